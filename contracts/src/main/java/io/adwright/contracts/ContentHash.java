@@ -1,5 +1,6 @@
 package io.adwright.contracts;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -49,14 +51,15 @@ public final class ContentHash {
 
   /** Adds the Avro binary form of {@code event}, which is equal for equal events. */
   public ContentHash and(SpecificRecordBase event) {
-    var out = new java.io.ByteArrayOutputStream(1024);
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-    try {
-      new GenericDatumWriter<>(event.getSchema(), event.getSpecificData()).write(event, encoder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes(out.toByteArray());
+    return written(event, new GenericDatumWriter<>(event.getSchema(), event.getSpecificData()));
+  }
+
+  /**
+   * Adds what {@code event} says, without its contexts, provenances and sources at any depth: equal
+   * for the same content in two different runs.
+   */
+  public ContentHash andContent(SpecificRecordBase event) {
+    return written(event, new ContentWriter(event));
   }
 
   /** Adds what {@code parts} adds. */
@@ -67,6 +70,18 @@ public final class ContentHash {
   /** Returns the id: 32 lower-case hexadecimal digits. */
   public String id() {
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
+  }
+
+  private ContentHash written(
+      SpecificRecordBase event, DatumWriter<SpecificRecordBase> writer) {
+    var out = new ByteArrayOutputStream(1024);
+    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+    try {
+      writer.write(event, encoder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes(out.toByteArray());
   }
 
   private ContentHash bytes(byte[] part) {

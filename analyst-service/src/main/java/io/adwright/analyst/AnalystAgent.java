@@ -1,0 +1,40 @@
+package io.adwright.analyst;
+
+import io.adwright.analyst.diagnosis.Diagnostician;
+import io.adwright.contracts.event.Agent;
+import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.Diagnosis;
+import io.adwright.kit.step.Step;
+import io.adwright.kit.step.StepRunner;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/** Reads campaign metrics, writes diagnoses. */
+@ApplicationScoped
+public class AnalystAgent {
+  private final StepRunner runner;
+  private final Step<CampaignMetrics, Diagnosis> diagnose;
+
+  AnalystAgent(StepRunner runner, AnalystConfig config) {
+    this.runner = runner;
+    this.diagnose =
+        new Step<>(
+            Agent.ANALYST,
+            CampaignMetrics::getContext,
+            CampaignMetrics::getCampaign,
+            new Diagnostician(config.policy())::diagnose,
+            Diagnosis::getContext,
+            Diagnosis::getProvenance);
+  }
+
+  @Incoming("campaign-metrics")
+  @Outgoing("diagnoses")
+  @Blocking
+  public @Nullable Message<Diagnosis> onMetrics(Message<CampaignMetrics> message) {
+    return runner.run(diagnose, message);
+  }
+}
