@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -92,10 +93,9 @@ record BudgetStretch(BigDecimal spend, BigDecimal allowance, Duration length) {
     return new BudgetStretch(spend.add(later.spend), later.allowance, length.plus(later.length));
   }
 
-  private static java.time.Instant middle(MetricsWindow window) {
-    return window
-        .getStart()
-        .plus(Duration.between(window.getStart(), window.getEnd()).dividedBy(2));
+  private static Instant middle(MetricsWindow window) {
+    long seconds = Duration.between(window.getStart(), window.getEnd()).toSeconds();
+    return window.getStart().plusSeconds(seconds / 2);
   }
 
   /** A zone that nobody knows must not stop the diagnosis: days of UTC come close enough. */

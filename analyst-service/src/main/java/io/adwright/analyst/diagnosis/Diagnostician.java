@@ -51,7 +51,7 @@ public final class Diagnostician {
     CampaignProfile campaign = metrics.getCampaign();
     requirePayable(campaign);
     History history = History.of(metrics);
-    Situation situation = new Situation(campaign, history, policy);
+    Situation situation = Situation.of(campaign, history, policy);
     List<Finding> findings = findings(situation).stream().sorted(GRAVEST_FIRST).toList();
     List<String> hypotheses = new LikelyCauses(situation).of(findings);
     Diagnosis.Builder diagnosis =

@@ -54,7 +54,7 @@ final class InsufficientData {
                   .formatted(Wording.plural(looked.windows().size(), "window"))));
     }
     List<Judgement> lacking = lacking(assessments);
-    boolean goalLacks = lacking.stream().anyMatch(j -> j.sample().measure().starvesItself());
+    boolean goalLacks = lacking.stream().anyMatch(InsufficientData::isGoal);
     boolean nothingJudged =
         assessments.stream().allMatch(a -> a instanceof Lacking || a instanceof Silent);
     return goalLacks || nothingJudged
@@ -77,6 +77,11 @@ final class InsufficientData {
                     ? Stream.of(judgement)
                     : Stream.empty())
         .toList();
+  }
+
+  /** What the campaign was like before is a comparison that may be missed; its goal is not. */
+  private static boolean isGoal(Judgement judgement) {
+    return judgement.reference().kind() != Reference.Kind.EARLIER;
   }
 
   private static Finding tooFew(Situation situation, List<Judgement> lacking) {

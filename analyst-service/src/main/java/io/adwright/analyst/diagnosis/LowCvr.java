@@ -54,6 +54,6 @@ final class LowCvr implements Detector {
         judgement.sample().rate() == 0 && judgement.reference().kind() == Kind.EARLIER;
     return stopped
         ? situation.severityOfLoss(judgement)
-        : Severities.atMost(Severity.HIGH, Severities.ofLostReturn(judgement.shortfall()));
+        : Severities.ofLostAttention(judgement.shortfall());
   }
 }

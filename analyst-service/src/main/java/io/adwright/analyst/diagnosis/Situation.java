@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * All that a detector may look at.
@@ -22,8 +21,10 @@ import java.util.stream.Stream;
  * @param campaign what the campaign is and wants
  * @param history its complete windows
  * @param policy how to judge
+ * @param lookbacks the ranges that may be judged, the shortest first; at least one
  */
-record Situation(CampaignProfile campaign, History history, DiagnosisPolicy policy) {
+record Situation(
+    CampaignProfile campaign, History history, DiagnosisPolicy policy, List<Lookback> lookbacks) {
   private static final Set<DeliveryStatus> STOPPED =
       EnumSet.of(DeliveryStatus.PAUSED, DeliveryStatus.ENDED);
   private static final Set<Objective> WITHOUT_CONVERSIONS =
@@ -42,17 +43,17 @@ record Situation(CampaignProfile campaign, History history, DiagnosisPolicy poli
    */
   record Lookback(Range recent, Range before) {}
 
-  /** Returns the range that is judged first. */
-  Range judged() {
-    return history.last(policy.judgedDays());
+  /** Returns what may be looked at in {@code history} under {@code policy}. */
+  static Situation of(CampaignProfile campaign, History history, DiagnosisPolicy policy) {
+    Lookback week = lookback(history, policy.judgedDays(), policy);
+    Lookback month = lookback(history, policy.lookbackDays(), policy);
+    boolean more = month.recent().windows().size() > week.recent().windows().size();
+    return new Situation(campaign, history, policy, more ? List.of(week, month) : List.of(week));
   }
 
-  /** Returns the ranges that may be judged, the shortest first. */
-  List<Lookback> lookbacks() {
-    return Stream.of(policy.judgedDays(), policy.lookbackDays())
-        .map(days -> new Lookback(history.last(days), history.before(days, policy.lookbackDays())))
-        .distinct()
-        .toList();
+  /** Returns the range that is judged first. */
+  Range judged() {
+    return lookbacks.getFirst().recent();
   }
 
   Optional<Sample> sample(Measure measure, Range range) {
@@ -128,7 +129,7 @@ record Situation(CampaignProfile campaign, History history, DiagnosisPolicy poli
 
   /** Returns whether no window of the longest lookback knows {@code metric}. */
   boolean neverKnows(Metric metric) {
-    return history.last(policy.lookbackDays()).knowing(metric).isEmpty();
+    return lookbacks.getLast().recent().knowing(metric).isEmpty();
   }
 
   Wording wording() {
@@ -137,6 +138,10 @@ record Situation(CampaignProfile campaign, History history, DiagnosisPolicy poli
 
   private Optional<Long> targetCpaMicros() {
     return campaign.getTargets().getCpaMicros().filter(cpa -> cpa > 0);
+  }
+
+  private static Lookback lookback(History history, int days, DiagnosisPolicy policy) {
+    return new Lookback(history.last(days), history.before(days, policy.lookbackDays()));
   }
 
   private Duration comparable() {

@@ -4,6 +4,7 @@ import static io.adwright.analyst.diagnosis.Findings.codes;
 import static io.adwright.analyst.diagnosis.Findings.evidence;
 import static io.adwright.analyst.diagnosis.Findings.find;
 import static io.adwright.analyst.diagnosis.Findings.the;
+import static io.adwright.contracts.event.FindingCode.HEALTHY;
 import static io.adwright.contracts.event.FindingCode.INSUFFICIENT_DATA;
 import static io.adwright.contracts.event.FindingCode.LOW_CTR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +148,18 @@ class InsufficientDataTest {
     assertThat(finding.getSummary())
         .isEqualTo(
             "There is nothing to judge by: the source does not say spend, impressions, clicks.");
+  }
+
+  @Test
+  void aComparisonWithThePastThatIsMissedIsNoShortageOfTheGoal() {
+    // Given
+    Day shop = Day.spending(100).seen(10_000).clicked(200).converted(3).worth(500);
+
+    // When
+    Diagnosis diagnosis = new Snapshot().targetRoas(2).days(28, shop).diagnosed();
+
+    // Then
+    assertThat(codes(diagnosis)).containsExactly(HEALTHY);
   }
 
   @Test

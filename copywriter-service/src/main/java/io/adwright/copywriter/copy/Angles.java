@@ -2,7 +2,6 @@ package io.adwright.copywriter.copy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The arguments that an ad can make without knowing more of the product than its name. None claims
@@ -18,7 +17,6 @@ final class Angles {
       List.of(
           new Angle(
               "need",
-              Set.of("question", "problem", "problem solution", "pain point", "curiosity"),
               List.of(
                   "Looking for {product}?",
                   "{product}: Start Here",
@@ -33,7 +31,6 @@ final class Angles {
                   "Start your search here and decide in your own time. {closing}")),
           new Angle(
               "choice",
-              Set.of("variety", "range", "selection", "offer", "feature", "features"),
               List.of(
                   "Choose Your {product}",
                   "Explore {product}",
@@ -51,7 +48,6 @@ final class Angles {
                   "The choice is yours. {closing}")),
           new Angle(
               "everyday use",
-              Set.of("benefit", "benefits", "use", "lifestyle", "emotion", "quality"),
               List.of(
                   "{product} for Every Day",
                   "Everyday {product}",
@@ -69,7 +65,6 @@ final class Angles {
                   "Find what fits your routine. {closing}")),
           new Angle(
               "personal fit",
-              Set.of("personal", "personalisation", "personalization", "relevance", "audience"),
               List.of(
                   "{product} to Suit You",
                   "Your Kind of {product}",
@@ -87,7 +82,6 @@ final class Angles {
                   "Your plans come first. {closing}")),
           new Angle(
               "comparison",
-              Set.of("price", "value", "proof", "trust", "facts", "clarity", "social proof"),
               List.of(
                   "Compare {product}",
                   "{product} in Detail",
@@ -105,7 +99,6 @@ final class Angles {
                   "Know what you get before you decide. {closing}")),
           new Angle(
               "ease",
-              Set.of("convenience", "simplicity", "speed", "urgency", "online"),
               List.of(
                   "{product} Online",
                   "Browse {product}",
@@ -124,9 +117,9 @@ final class Angles {
 
   private Angles() {}
 
-  /** Returns the angle that a brief calls {@code name}, if it is one of ours. */
-  static Optional<Angle> called(String name) {
-    String words = Folded.of(name);
-    return ALL.stream().filter(angle -> angle.answersTo(words)).findFirst();
+  /** Returns the angle with the label that a brief gives, in any case, if it is one of ours. */
+  static Optional<Angle> called(String label) {
+    String words = Folded.of(label);
+    return ALL.stream().filter(angle -> angle.label().equals(words)).findFirst();
   }
 }

@@ -71,7 +71,7 @@ class AdWriterTest {
   @Test
   void aSearchAdNamesWhatTheCampaignSells() {
     // Given
-    Strategy strategy = google(Strategies.brief(1, "benefit"));
+    Strategy strategy = google(Strategies.brief(1, "everyday use"));
 
     // When
     AdVariant only = writer.write(strategy, Strategies.CONTEXT).getVariants().getFirst();
@@ -136,7 +136,7 @@ class AdWriterTest {
   @Test
   void theBriefsAnglesComeFirstAndInItsOrder() {
     // Given
-    Strategy strategy = google(Strategies.brief(4, "Ease", "no such angle", "price", "EASE"));
+    Strategy strategy = google(Strategies.brief(4, "Ease", "no such angle", "comparison", "EASE"));
 
     // When
     AdCopy copy = writer.write(strategy, Strategies.CONTEXT);

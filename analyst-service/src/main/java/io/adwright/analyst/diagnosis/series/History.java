@@ -112,7 +112,11 @@ public final class History {
     return windows.getLast().getEnd();
   }
 
+  /**
+   * Half of the seconds: dividing a duration would go through decimals, at a hundred times the
+   * cost.
+   */
   private static Instant middle(MetricsWindow window) {
-    return window.getStart().plus(Range.length(window).dividedBy(2));
+    return window.getStart().plusSeconds(Range.length(window).toSeconds() / 2);
   }
 }

@@ -4,6 +4,7 @@ import io.adwright.contracts.event.MetricsWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,12 @@ public record Range(Instant start, Instant end, List<MetricsWindow> windows) {
 
   /** Returns the windows that know every one of {@code metrics}: those that a ratio may use. */
   public Range knowing(Metric... metrics) {
-    List<MetricsWindow> known =
-        windows.stream().filter(window -> knowsAll(window, metrics)).toList();
+    List<MetricsWindow> known = new ArrayList<>(windows.size());
+    for (MetricsWindow window : windows) {
+      if (knowsAll(window, metrics)) {
+        known.add(window);
+      }
+    }
     return of(known, start);
   }
 
@@ -49,10 +54,11 @@ public record Range(Instant start, Instant end, List<MetricsWindow> windows) {
 
   /** Returns the sum over the windows that know {@code metric}; zero when none does. */
   public BigDecimal sumOfKnown(Metric metric) {
-    return windows.stream()
-        .map(metric::in)
-        .flatMap(Optional::stream)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (MetricsWindow window : windows) {
+      sum = metric.in(window).map(sum::add).orElse(sum);
+    }
+    return sum;
   }
 
   /** Returns how long the windows last together, without the gaps between them. */

@@ -1,0 +1,5 @@
+/** Tests of the running platform. */
+@NullMarked
+package io.adwright.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.adwright.eval.stack;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Processor time that the stack's processes used, by name.
+ *
+ * @param known the time of each process that was there from beginning to end
+ * @param unknown the others: what they used cannot be told, and so neither can the sum
+ */
+public record CpuUse(Map<String, Duration> known, Set<String> unknown) {
+  public CpuUse {
+    known = Map.copyOf(known);
+    unknown = Set.copyOf(unknown);
+  }
+
+  /** Returns the use of nothing yet. */
+  public static CpuUse none() {
+    return new CpuUse(Map.of(), Set.of());
+  }
+
+  /** Returns the use between two readings of total times of the processes called {@code names}. */
+  static CpuUse between(
+      Set<String> names, Map<String, Duration> before, Map<String, Duration> after) {
+    var known = new HashMap<String, Duration>();
+    var unknown = new HashSet<String>();
+    for (String name : names) {
+      Duration then = before.get(name);
+      Duration now = after.get(name);
+      if (then == null || now == null) {
+        unknown.add(name);
+      } else {
+        known.put(name, now.minus(then));
+      }
+    }
+    return new CpuUse(known, unknown);
+  }
+
+  /** Returns both together. */
+  public CpuUse and(CpuUse other) {
+    var sum = new HashMap<>(known);
+    other.known.forEach((name, used) -> sum.merge(name, used, Duration::plus));
+    var missing = new HashSet<>(unknown);
+    missing.addAll(other.unknown);
+    sum.keySet().removeAll(missing);
+    return new CpuUse(sum, missing);
+  }
+
+  /** Returns what {@code name} used, or nothing if that is unknown. */
+  public Optional<Duration> of(String name) {
+    return Optional.ofNullable(known.get(name));
+  }
+
+  /** Returns the sum over all processes, or nothing if one is unknown. */
+  public Optional<Duration> total() {
+    return unknown.isEmpty()
+        ? Optional.of(known.values().stream().reduce(Duration.ZERO, Duration::plus))
+        : Optional.empty();
+  }
+}

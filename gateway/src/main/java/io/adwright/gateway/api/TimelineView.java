@@ -1,0 +1,28 @@
+package io.adwright.gateway.api;
+
+import io.adwright.gateway.trace.Trace;
+import io.adwright.gateway.trace.TraceStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far a run has come, and how long it took. */
+public record TimelineView(
+    @Schema(enumeration = {"RUNNING", "COMPLETE", "PARTIAL", "FAILED"}) String status,
+    @Schema(description = "What is missing or failed; null unless PARTIAL or FAILED")
+        @Nullable String reason,
+    @Schema(description = "From the publishing of the snapshot to the end of the last step")
+        @Nullable BigDecimal durationMs,
+    @Schema(description = "In the order of their start") List<StepView> steps) {
+
+  static TimelineView of(Trace trace, Instant stalledBefore) {
+    TraceStatus status = trace.status(stalledBefore);
+    return new TimelineView(
+        status.kind().name(),
+        status.reason().orElse(null),
+        Numbers.millis(trace.duration().orElse(null)),
+        trace.steps().stream().map(StepView::of).toList());
+  }
+}

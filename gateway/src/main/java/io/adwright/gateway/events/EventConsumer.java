@@ -1,0 +1,86 @@
+package io.adwright.gateway.events;
+
+import io.adwright.contracts.event.AdCopy;
+import io.adwright.contracts.event.AgentStep;
+import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.Diagnosis;
+import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.Recall;
+import io.adwright.contracts.event.Strategy;
+import io.adwright.gateway.trace.TraceEvent;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.DeserializationFailureHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the pipeline leaves on its topics, batch by batch. A record that cannot be read, or
+ * does not belong, is logged and counted; the others go on.
+ */
+@ApplicationScoped
+class EventConsumer {
+  private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+
+  private final TraceIntake intake;
+  private final CatchUp catchUp;
+  private final EventMeters meters;
+
+  EventConsumer(TraceIntake intake, CatchUp catchUp, EventMeters meters) {
+    this.intake = intake;
+    this.catchUp = catchUp;
+    this.meters = meters;
+  }
+
+  @Incoming("pipeline-events")
+  @Blocking
+  void consume(ConsumerRecords<String, SpecificRecord> batch) {
+    batch.forEach(this::consume);
+    catchUp.read(batch);
+  }
+
+  private void consume(ConsumerRecord<String, SpecificRecord> record) {
+    Optional<String> unreadable =
+        Optional.ofNullable(
+                record.headers().lastHeader(DeserializationFailureHandler.DESERIALIZATION_FAILURE_REASON))
+            .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+    try {
+      if (unreadable.isPresent()) {
+        skip(record, unreadable.get());
+      } else if (record.value() != null) {
+        TraceEvent event = event(record.value());
+        meters.read(record.topic(), intake.accept(event));
+      }
+    } catch (RuntimeException failure) {
+      skip(record, failure.toString());
+    }
+  }
+
+  private void skip(ConsumerRecord<?, ?> record, @Nullable String why) {
+    meters.unreadable(record.topic());
+    LOG.warnf(
+        "record skipped: topic=%s partition=%d offset=%d reason=%s",
+        record.topic(), record.partition(), record.offset(), why);
+  }
+
+  private static TraceEvent event(SpecificRecord value) {
+    return switch (value) {
+      case AgentStep step -> new TraceEvent.Step(step);
+      case CampaignMetrics metrics -> new TraceEvent.MetricsSeen(metrics);
+      case Diagnosis diagnosis -> new TraceEvent.DiagnosisSeen(diagnosis);
+      case Recall recall -> new TraceEvent.RecallSeen(recall);
+      case Strategy strategy -> new TraceEvent.StrategySeen(strategy);
+      case AdCopy copy -> new TraceEvent.CopySeen(copy);
+      case Execution execution -> new TraceEvent.ExecutionSeen(execution);
+      default ->
+          throw new IllegalArgumentException(
+              value.getSchema().getFullName() + " is no event of a run");
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package io.adwright.gateway.imports;
+
+import io.adwright.gateway.imports.layout.Sheet;
+import io.adwright.gateway.imports.layout.SheetFinder;
+import io.adwright.gateway.imports.row.CellStyles;
+import io.adwright.gateway.imports.row.Survey;
+import io.adwright.gateway.imports.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Makes campaigns of a report file: Adwright's own format, an export of Google Ads or Meta Ads
+ * Manager, or any CSV through a mapping. See {@code docs/importing.md}.
+ *
+ * <p>A file is read twice: first to learn how its dates and numbers are written, then to take its
+ * rows. A bad row is set aside with its reason, the others go on.
+ */
+public final class CampaignImporter {
+  /**
+   * Reads {@code body} to its end; does not close it.
+   *
+   * @throws IOException if {@code body} cannot be read
+   * @throws ImportRefused if the file as a whole is unusable
+   */
+  public ImportResult read(InputStream body, ImportRequest request)
+      throws IOException, ImportRefused {
+    SourceText text = SourceText.of(body);
+    Sheet sheet = SheetFinder.find(text, request);
+    CellStyles styles = Survey.of(text, sheet, request);
+    return new ImportRun(sheet, styles, request).read(text);
+  }
+}

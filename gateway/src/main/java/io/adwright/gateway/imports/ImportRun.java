@@ -1,0 +1,117 @@
+package io.adwright.gateway.imports;
+
+import io.adwright.gateway.imports.assemble.Campaigns;
+import io.adwright.gateway.imports.assemble.Settlement;
+import io.adwright.gateway.imports.layout.Sheet;
+import io.adwright.gateway.imports.row.BadRow;
+import io.adwright.gateway.imports.row.CellStyles;
+import io.adwright.gateway.imports.row.RowReader;
+import io.adwright.gateway.imports.row.SheetLine;
+import io.adwright.gateway.imports.row.SheetLines;
+import io.adwright.gateway.imports.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The second reading of a file: takes each row, or sets it aside, and counts. */
+final class ImportRun {
+  private final Sheet sheet;
+  private final RowReader reader;
+  private final Campaigns campaigns;
+  private final List<RejectedRow> told = new ArrayList<>();
+  private final Map<SheetLine.Reason, Long> skipped = new EnumMap<>(SheetLine.Reason.class);
+  private long read;
+  private long accepted;
+  private long rejected;
+  private long repeated;
+
+  ImportRun(Sheet sheet, CellStyles styles, ImportRequest request) {
+    this.sheet = sheet;
+    this.reader = new RowReader(sheet, styles, request);
+    this.campaigns = new Campaigns(sheet, request);
+  }
+
+  ImportResult read(SourceText text) throws ImportRefused {
+    try (SheetLines lines = new SheetLines(text, sheet)) {
+      for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+        read++;
+        take(line.get());
+      }
+    }
+    requireData();
+    return result(text, campaigns.settle());
+  }
+
+  private void take(SheetLine line) throws ImportRefused {
+    switch (line) {
+      case SheetLine.Skipped s -> skipped.merge(s.reason(), 1L, Long::sum);
+      case SheetLine.Faulty faulty -> reject(faulty.row(), 1);
+      case SheetLine.Data data -> {
+        try {
+          if (campaigns.add(reader.read(data.cells()))) {
+            accepted++;
+          } else {
+            repeated++;
+          }
+        } catch (BadRow bad) {
+          reject(bad.row(), 1);
+        }
+      }
+    }
+  }
+
+  private void reject(RejectedRow row, long rows) {
+    rejected += rows;
+    if (told.size() < ImportResult.MAX_REJECTED) {
+      told.add(row);
+    }
+  }
+
+  private void requireData() throws ImportRefused {
+    if (accepted + rejected + repeated == 0) {
+      throw new ImportRefused(
+          RefusalCode.HEADER_ONLY,
+          "Line %d is the header (%s), and no row of data follows it."
+              .formatted(sheet.headerLine(), sheet.format().name()),
+          "Check the date range and the filters of the export.");
+    }
+  }
+
+  private ImportResult result(SourceText text, Settlement settlement) {
+    settlement
+        .dropped()
+        .forEach(
+            dropped -> {
+              accepted -= dropped.rows();
+              reject(dropped.complaint(), dropped.rows());
+            });
+    told.sort(Comparator.comparingLong(RejectedRow::line));
+    long ignored = repeated + skipped.values().stream().mapToLong(Long::longValue).sum();
+    return new ImportResult(
+        sheet.format().name(),
+        settlement.campaigns(),
+        told,
+        new RowCounts(read, accepted, rejected, ignored),
+        notes(text, settlement));
+  }
+
+  private List<String> notes(SourceText text, Settlement settlement) {
+    List<String> notes = new ArrayList<>();
+    text.note().ifPresent(notes::add);
+    notes.addAll(sheet.notes());
+    skipped.forEach((reason, count) -> notes.add("Ignored: " + reason.counted(count) + "."));
+    if (repeated > 0) {
+      notes.add("Ignored: exact repetitions of earlier rows: %,d.".formatted(repeated));
+    }
+    if (rejected > told.size()) {
+      notes.add(
+          "%,d rows were set aside; the first %,d are told.".formatted(rejected, told.size()));
+    }
+    notes.addAll(reader.notes());
+    notes.addAll(settlement.notes());
+    return notes;
+  }
+}

@@ -1,0 +1,83 @@
+package io.adwright.gateway.imports.assemble;
+
+import io.adwright.gateway.imports.ImportRefused;
+import io.adwright.gateway.imports.ImportRequest;
+import io.adwright.gateway.imports.RefusalCode;
+import io.adwright.gateway.imports.layout.Sheet;
+import io.adwright.gateway.imports.row.BadRow;
+import io.adwright.gateway.imports.row.CampaignKey;
+import io.adwright.gateway.imports.row.Row;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The campaigns of a file, while its rows come in. */
+public final class Campaigns {
+  /** Campaigns of one import. */
+  public static final int MAX_CAMPAIGNS = 50_000;
+
+  /** Rows, after adding what can be added, that one import holds. */
+  public static final int MAX_STORED = 1_000_000;
+
+  private static final int MOST_SHARED_TEXTS = 100_000;
+
+  private final Sheet sheet;
+  private final ImportRequest request;
+  private final Map<CampaignKey, CampaignDraft> drafts = new LinkedHashMap<>();
+  private final Map<String, String> breakdowns = new HashMap<>();
+  private long stored;
+
+  /** Starts with none. */
+  public Campaigns(Sheet sheet, ImportRequest request) {
+    this.sheet = sheet;
+    this.request = request;
+  }
+
+  /**
+   * Takes a row; returns whether it said something new.
+   *
+   * @throws BadRow if it contradicts an earlier row
+   * @throws ImportRefused if the file holds too much
+   */
+  public boolean add(Row row) throws BadRow, ImportRefused {
+    CampaignDraft draft = drafts.get(row.campaign());
+    if (draft == null) {
+      if (drafts.size() == MAX_CAMPAIGNS) {
+        throw tooLarge("%,d campaigns".formatted(MAX_CAMPAIGNS));
+      }
+      draft =
+          new CampaignDraft(
+              new ProfileDraft(row.campaign(), row.facts().currency()),
+              sheet.format().addsRepeatedRows());
+      drafts.put(row.campaign(), draft);
+    }
+    CampaignDraft.Added added = draft.add(row, shared(row.breakdown()));
+    if (added == CampaignDraft.Added.STORED && ++stored > MAX_STORED) {
+      throw tooLarge("%,d rows of campaign and day".formatted(MAX_STORED));
+    }
+    return added != CampaignDraft.Added.REPEATED;
+  }
+
+  /** Makes campaigns of the rows. Nothing may be added after. */
+  public Settlement settle() {
+    Settlement settlement = new Settlement(sheet, request);
+    drafts.values().forEach(settlement::add);
+    return settlement;
+  }
+
+  /** The same few breakdowns come on every day; one text of each is enough. */
+  private String shared(String breakdown) {
+    if (breakdown.isEmpty() || breakdowns.size() >= MOST_SHARED_TEXTS) {
+      return breakdown;
+    }
+    String known = breakdowns.putIfAbsent(breakdown, breakdown);
+    return known == null ? breakdown : known;
+  }
+
+  private static ImportRefused tooLarge(String limit) {
+    return new ImportRefused(
+        RefusalCode.TOO_LARGE,
+        "The file holds more than " + limit + ".",
+        "Split it, for example by account.");
+  }
+}

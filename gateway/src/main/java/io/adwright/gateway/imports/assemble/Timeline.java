@@ -1,0 +1,131 @@
+package io.adwright.gateway.imports.assemble;
+
+import io.adwright.gateway.imports.RejectedRow;
+import io.adwright.gateway.imports.layout.Field;
+import io.adwright.gateway.imports.layout.Sheet;
+import io.adwright.gateway.imports.row.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Settles the windows of a campaign: they must not overlap, and only so many are kept. */
+final class Timeline {
+  /**
+   * Days up to a campaign's last one that are kept: a quarter, for seasonal baselines. An event
+   * with so many windows stays far below the megabyte that a broker takes.
+   */
+  static final int KEPT_DAYS = 92;
+
+  private final Sheet sheet;
+  private final List<SettledWindow> settled = new ArrayList<>();
+  private final List<DroppedWindow> dropped = new ArrayList<>();
+  private Tracking tracking = Tracking.NOTHING;
+  private int mixed;
+  private int lostReach;
+  private int older;
+
+  private Timeline(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Settles {@code windows}, ascending by span, of a campaign in {@code sheet}. */
+  static Timeline of(List<Window> windows, Sheet sheet) {
+    Timeline timeline = new Timeline(sheet);
+    List<Window> apart = timeline.withoutOverlaps(windows);
+    for (Window window : apart) {
+      timeline.tracking = window.tracking(timeline.tracking);
+    }
+    int last = apart.isEmpty() ? 0 : apart.getLast().span().last();
+    for (Window window : apart) {
+      if (window.span().last() > last - KEPT_DAYS) {
+        timeline.settle(window);
+      } else {
+        timeline.older++;
+      }
+    }
+    return timeline;
+  }
+
+  /** Ascending by span, not overlapping. */
+  List<SettledWindow> settled() {
+    return settled;
+  }
+
+  List<DroppedWindow> dropped() {
+    return dropped;
+  }
+
+  /** Whether conversions carry no value, though the file writes zeros for it. */
+  boolean lacksValue() {
+    return tracking.lacksValue(sheet.format());
+  }
+
+  /** Windows in which rows with and without a breakdown were added. */
+  int mixed() {
+    return mixed;
+  }
+
+  /** Windows whose rows know reach, while the window cannot. */
+  int lostReach() {
+    return lostReach;
+  }
+
+  /** Windows that were left out because they are too old. */
+  int older() {
+    return older;
+  }
+
+  private void settle(Window window) {
+    Numbers total;
+    try {
+      total = window.total(n -> tracking.meaning(n, sheet.format()));
+    } catch (ArithmeticException e) {
+      drop(window, "the sum of " + window.span() + " gets too large", "Check the column's unit.");
+      return;
+    }
+    settled.add(new SettledWindow(window.span(), total));
+    mixed += window.mixesWholeAndParts() ? 1 : 0;
+    lostReach += window.lostReach() ? 1 : 0;
+  }
+
+  /** Of two windows that overlap, the one that came first in the file is kept. */
+  private List<Window> withoutOverlaps(List<Window> windows) {
+    List<Window> apart = new ArrayList<>(windows.size());
+    for (Window window : windows) {
+      boolean keep = true;
+      while (keep && !apart.isEmpty() && window.span().first() <= apart.getLast().span().last()) {
+        Window before = apart.getLast();
+        if (before.line() < window.line()) {
+          dropOverlapping(window, before);
+          keep = false;
+        } else {
+          apart.removeLast();
+          dropOverlapping(before, window);
+        }
+      }
+      if (keep) {
+        apart.add(window);
+      }
+    }
+    return apart;
+  }
+
+  private void dropOverlapping(Window window, Window kept) {
+    drop(
+        window,
+        "%s overlaps %s of line %d".formatted(window.span(), kept.span(), kept.line()),
+        "Export days, or periods that do not overlap.");
+  }
+
+  private void drop(Window window, String reason, String hint) {
+    String rows = window.rows() == 1 ? "" : " (with all its " + window.rows() + " rows)";
+    dropped.add(
+        new DroppedWindow(
+            new RejectedRow(
+                window.line(),
+                sheet.columns().nameOf(Field.DATE),
+                window.span().toString(),
+                reason + rows,
+                hint),
+            window.rows()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.adwright.gateway.ingest;
+
+import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.EventContext;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import java.net.URI;
+import java.time.ZoneOffset;
+
+/** CloudEvents attributes of a snapshot, for tools that know nothing of Avro. */
+final class CloudEvents {
+  private static final URI SOURCE = URI.create("https://adwright.io/gateway");
+
+  private CloudEvents() {}
+
+  /** Returns the attributes ({@code ce_id, ce_type, ce_time, correlationid}). */
+  static OutgoingCloudEventMetadata<Object> of(CampaignMetrics event) {
+    EventContext context = event.getContext();
+    return OutgoingCloudEventMetadata.builder()
+        .withId(context.getEventId())
+        .withSource(SOURCE)
+        .withType(CampaignMetrics.class.getName())
+        .withDataContentType("application/avro")
+        .withTimestamp(context.getOccurredAt().atZone(ZoneOffset.UTC))
+        .withExtension("correlationid", context.getCorrelationId())
+        .build();
+  }
+}

@@ -1,0 +1,25 @@
+package io.adwright.gateway.live;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a run, as clients are told of it.
+ *
+ * @param id greater than those of all events before it
+ * @param type {@code step}, {@code trace} or {@code reset}
+ * @param correlationId the run; null where the event concerns every client
+ * @param importId the import that the run came with; null if there was none, or it is not known
+ * @param data JSON on one line
+ */
+public record LiveEvent(
+    long id,
+    String type,
+    @Nullable String correlationId,
+    @Nullable String importId,
+    String data) {
+
+  /** Returns the event in the form of server-sent events. */
+  String text() {
+    return "id: " + id + "\nevent: " + type + "\ndata: " + data + "\n\n";
+  }
+}

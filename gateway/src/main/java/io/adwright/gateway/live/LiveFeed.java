@@ -1,0 +1,60 @@
+package io.adwright.gateway.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adwright.gateway.GatewayConfig;
+import io.adwright.gateway.api.StepNews;
+import io.adwright.gateway.api.TraceNews;
+import io.adwright.gateway.trace.Trace;
+import io.adwright.gateway.trace.TraceEvent;
+import io.adwright.gateway.trace.TraceStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells the stream what became of a run. */
+@ApplicationScoped
+public class LiveFeed {
+  private final LiveLog log;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Duration patience;
+
+  LiveFeed(LiveLog log, ObjectMapper json, Clock clock, GatewayConfig config) {
+    this.log = log;
+    this.json = json;
+    this.clock = clock;
+    this.patience = config.traces().patience();
+  }
+
+  /** Tells that {@code event} made {@code trace} what it is now. */
+  public void tell(TraceEvent event, Trace trace) {
+    if (event instanceof TraceEvent.Step(var step)) {
+      var news = StepNews.of(TraceStep.of(step), trace);
+      log.append("step", trace.correlationId(), news.importId(), write(news));
+    }
+    tellStatus(trace);
+  }
+
+  /** Tells how far the run has come. */
+  public void tellStatus(Trace trace) {
+    Instant stalledBefore = clock.instant().minus(patience);
+    var news = TraceNews.of(trace, stalledBefore);
+    log.append("trace", trace.correlationId(), news.importId(), write(news));
+  }
+
+  /** Tells every client to read everything anew. */
+  public void tellReset() {
+    log.append("reset", null, null, "{}");
+  }
+
+  private String write(Object news) {
+    try {
+      return json.writeValueAsString(news);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

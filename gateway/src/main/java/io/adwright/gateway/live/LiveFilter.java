@@ -1,0 +1,19 @@
+package io.adwright.gateway.live;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants to hear of.
+ *
+ * @param correlationId only this run; null is all
+ * @param importId only runs of this import; null is all
+ */
+public record LiveFilter(@Nullable String correlationId, @Nullable String importId) {
+
+  boolean wants(LiveEvent event) {
+    boolean forAll = event.correlationId() == null;
+    return forAll
+        || ((correlationId == null || correlationId.equals(event.correlationId()))
+            && (importId == null || importId.equals(event.importId())));
+  }
+}

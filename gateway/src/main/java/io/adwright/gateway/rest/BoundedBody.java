@@ -1,0 +1,52 @@
+package io.adwright.gateway.rest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A body that may have so many bytes and no more. */
+final class BoundedBody extends FilterInputStream {
+  private final long limit;
+  private final String setting;
+  private long read;
+
+  /**
+   * Bounds {@code body}.
+   *
+   * @param limit the most bytes
+   * @param setting the configuration key of the limit, for the message
+   */
+  BoundedBody(InputStream body, long limit, String setting) {
+    super(body);
+    this.limit = limit;
+    this.setting = setting;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    count(next < 0 ? 0 : 1);
+    return next;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int got = super.read(bytes, offset, length);
+    count(Math.max(got, 0));
+    return got;
+  }
+
+  @Override
+  public long skip(long wanted) throws IOException {
+    long skipped = super.skip(wanted);
+    count(skipped);
+    return skipped;
+  }
+
+  private void count(long more) throws BodyTooLarge {
+    read += more;
+    if (read > limit) {
+      throw new BodyTooLarge(limit, setting);
+    }
+  }
+}

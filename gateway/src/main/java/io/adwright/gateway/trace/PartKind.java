@@ -1,0 +1,11 @@
+package io.adwright.gateway.trace;
+
+/** The state events of a run, in the order of the pipeline. */
+public enum PartKind {
+  METRICS,
+  DIAGNOSIS,
+  RECALL,
+  STRATEGY,
+  COPY,
+  EXECUTION
+}

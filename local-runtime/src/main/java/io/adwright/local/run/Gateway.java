@@ -1,0 +1,113 @@
+package io.adwright.local.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The gateway's HTTP interface, as far as {@code run} needs it. */
+public final class Gateway implements AutoCloseable {
+  /** A large file takes its time to be read and published. */
+  private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(10);
+
+  private static final Duration QUERY_PATIENCE = Duration.ofSeconds(20);
+  private static final int ACCEPTED = 202;
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int SERVER_ERRORS = 500;
+
+  private final String url;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  public Gateway(String url) {
+    this.url = url;
+  }
+
+  /**
+   * Sends {@code file}, streamed.
+   *
+   * @throws BadInputException if the gateway refuses it; the message holds its reason and hint
+   * @throws IOException if the gateway does not answer as it should
+   */
+  public ImportAnswer send(InputFile file, ImportOptions options)
+      throws IOException, InterruptedException {
+    return new ImportAnswer(
+        post(options.uri(url, file.name()), BodyPublishers.ofFile(file.path()), file.name()));
+  }
+
+  /** Returns the trace of {@code correlationId} as it is now; empty if none of it was seen yet. */
+  public Optional<Trace> trace(String correlationId) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v1/traces/" + correlationId))
+            .timeout(QUERY_PATIENCE)
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    return switch (response.statusCode()) {
+      case OK -> Optional.of(new Trace(response.body(), json.readTree(response.body())));
+      case NOT_FOUND -> Optional.empty();
+      default ->
+          throw new IOException(
+              "gateway answered " + response.statusCode() + " for trace " + correlationId);
+    };
+  }
+
+  private JsonNode post(URI uri, BodyPublisher body, String name)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .timeout(IMPORT_PATIENCE)
+            .header("Content-Type", "text/csv")
+            .POST(body)
+            .build();
+    HttpResponse<String> response =
+        http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    int status = response.statusCode();
+    if (status == ACCEPTED) {
+      return json.readTree(response.body());
+    }
+    String problem = problem(response.body());
+    if (status >= SERVER_ERRORS) {
+      throw new IOException("gateway answered " + status + " to the import of " + name + problem);
+    }
+    throw new BadInputException(name + " was refused" + problem);
+  }
+
+  /**
+   * Reads a problem document (RFC 9457) as one sentence; whatever else was answered is of no use.
+   */
+  private String problem(String body) {
+    try {
+      JsonNode problem = json.readTree(body);
+      StringBuilder sentence = new StringBuilder();
+      for (String field : new String[] {"title", "detail", "hint"}) {
+        String text = problem.path(field).asText("");
+        if (!text.isEmpty()) {
+          sentence.append(sentence.isEmpty() ? ": " : ". ").append(text);
+        }
+      }
+      return sentence.toString();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

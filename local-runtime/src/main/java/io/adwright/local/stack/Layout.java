@@ -1,0 +1,32 @@
+package io.adwright.local.stack;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in a checkout of the repository.
+ *
+ * @param root the repository's top folder, absolute
+ */
+public record Layout(Path root) {
+  public Layout {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** What this module's build lays out for the launcher. */
+  public Path dist() {
+    return root.resolve("local-runtime").resolve("target").resolve("dist");
+  }
+
+  public Path launcherJar() {
+    return dist().resolve("local-runtime.jar");
+  }
+
+  /** Start-up caches: products of the build, worthless with other jars. */
+  public Path aotCaches() {
+    return root.resolve("local-runtime").resolve("target").resolve("aot");
+  }
+
+  public Path defaultDataDirectory() {
+    return root.resolve(".adwright");
+  }
+}

@@ -1,0 +1,125 @@
+package io.adwright.local.stack;
+
+import io.adwright.local.broker.BrokerMain;
+import io.adwright.local.stack.Program.Broker;
+import io.adwright.local.stack.Program.Registry;
+import io.adwright.local.stack.Program.Service;
+import io.adwright.local.stack.Readiness.Announces;
+import io.adwright.local.stack.Readiness.Answers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one place that says what the stack consists of. A further service is a further line.
+ *
+ * <p>Order is the order of starting where {@code needs} leaves a choice.
+ */
+public final class PartsTable {
+  public static final String BROKER = "broker";
+  public static final String REGISTRY = "registry";
+  public static final String SIMULATOR = "ad-platform-simulator";
+  public static final String GATEWAY = "gateway";
+
+  private static final Answers HEALTH = new Answers("/q/health/ready", "/q/health/live");
+  private static final List<String> BACKBONE = List.of(BROKER, REGISTRY);
+
+  private PartsTable() {}
+
+  /** Returns every part, in order. */
+  public static List<Part> parts() {
+    return List.of(
+        new Part(
+            BROKER,
+            new Broker(
+                BrokerMain.class.getName(),
+                List.of(
+                    "{port:broker}",
+                    "{free}",
+                    "{data}/kafka",
+                    "{dist}/adwright-topics.properties")),
+            9092,
+            "128m",
+            List.of(),
+            new Announces(BrokerMain.READY),
+            Map.of()),
+        new Part(
+            REGISTRY,
+            new Registry(),
+            8095,
+            "128m",
+            List.of(),
+            // This one also loads what the first schema will need.
+            new Answers("/apis/registry/v3/system/info", "/apis/registry/v3/system/info"),
+            environment(
+                REGISTRY,
+                Map.of(
+                    "QUARKUS_MANAGEMENT_HOST", Endpoints.LOOPBACK,
+                    "QUARKUS_MANAGEMENT_PORT", "{free}",
+                    "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
+                    "QUARKUS_OTEL_SDK_DISABLED", "true"))),
+        new Part(
+            SIMULATOR,
+            new Service(SIMULATOR),
+            8090,
+            "64m",
+            List.of(),
+            HEALTH,
+            environment(
+                SIMULATOR, Map.of("ADWRIGHT_SIMULATOR_DATA_DIRECTORY", "{data}/simulator"))),
+        new Part(
+            GATEWAY,
+            new Service(GATEWAY),
+            8080,
+            "384m",
+            BACKBONE,
+            HEALTH,
+            environment(GATEWAY, messaging(GATEWAY))),
+        agent("analyst-service", 8081),
+        agent("memory-service", 8082),
+        agent("strategist-service", 8083),
+        agent("copywriter-service", 8084),
+        optimizer("optimizer-service", 8085));
+  }
+
+  private static Part agent(String name, int port) {
+    return new Part(
+        name, new Service(name), port, "96m", BACKBONE, HEALTH, environment(name, messaging(name)));
+  }
+
+  private static Part optimizer(String name, int port) {
+    Map<String, String> environment = new HashMap<>(environment(name, messaging(name)));
+    environment.put("ADWRIGHT_SIMULATOR_URL", "{url:ad-platform-simulator}");
+    environment.put("ADWRIGHT_SIMULATOR_ADOPT", "true");
+    return new Part(
+        name,
+        new Service(name),
+        port,
+        "96m",
+        List.of(BROKER, REGISTRY, SIMULATOR),
+        HEALTH,
+        environment);
+  }
+
+  /**
+   * What every Quarkus application is told. The launcher puts time and name before each log line.
+   */
+  private static Map<String, String> environment(String name, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("QUARKUS_HTTP_HOST", Endpoints.LOOPBACK);
+    environment.put("QUARKUS_HTTP_PORT", "{port:" + name + "}");
+    environment.put("QUARKUS_BANNER_ENABLED", "false");
+    environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%-5p [%c{2.}] %s%e%n");
+    return environment;
+  }
+
+  private static Map<String, String> messaging(String name) {
+    return Map.of(
+        "KAFKA_BOOTSTRAP_SERVERS", "{address:broker}",
+        "ADWRIGHT_REGISTRY_URL", "{url:registry}/apis/registry/v3",
+        // On one machine nobody else registers our schemas.
+        "ADWRIGHT_REGISTRY_AUTO_REGISTER", "true",
+        // A static member that was killed takes its partitions back at once.
+        "ADWRIGHT_INSTANCE_ID", name + "-0");
+  }
+}

@@ -1,0 +1,40 @@
+package io.adwright.optimizer;
+
+import io.adwright.contracts.event.Agent;
+import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.Strategy;
+import io.adwright.kit.step.Step;
+import io.adwright.kit.step.StepRunner;
+import io.adwright.optimizer.gate.Optimizer;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/** Reads strategies, acts on them behind the rules, writes what was done. */
+@ApplicationScoped
+public class OptimizerAgent {
+  private final StepRunner runner;
+  private final Step<Strategy, Execution> execute;
+
+  OptimizerAgent(StepRunner runner, Optimizer optimizer) {
+    this.runner = runner;
+    this.execute =
+        new Step<>(
+            Agent.OPTIMIZER,
+            Strategy::getContext,
+            strategy -> strategy.getDiagnosis().getCampaign(),
+            optimizer::execute,
+            Execution::getContext,
+            Execution::getProvenance);
+  }
+
+  @Incoming("strategies")
+  @Outgoing("executions")
+  @Blocking
+  public @Nullable Message<Execution> onStrategy(Message<Strategy> message) {
+    return runner.run(execute, message);
+  }
+}

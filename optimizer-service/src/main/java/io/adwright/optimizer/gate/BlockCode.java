@@ -1,0 +1,21 @@
+package io.adwright.optimizer.gate;
+
+/** Why an action was blocked, for programs. */
+public enum BlockCode {
+  /** The proposal is not an action that can be understood and carried out. */
+  UNKNOWN_ACTION,
+  /** A better-ranked change of the same plan was tried. */
+  OUTRANKED,
+  /** The platform does not know the campaign. */
+  UNKNOWN_CAMPAIGN,
+  /** The platform's state cannot be read, and the action would raise what can be lost. */
+  STATE_UNKNOWN,
+  /** Plan and platform speak of different currencies. */
+  WRONG_CURRENCY,
+  /** The platform's value is not the one that the plan was made on: a person was faster. */
+  CONFLICT,
+  /** The campaign is not in a status in which the action makes sense. */
+  WRONG_STATUS,
+  /** Within the limits nothing would change. */
+  NOTHING_REMAINS
+}

@@ -1,0 +1,124 @@
+package io.adwright.optimizer.gate;
+
+import io.adwright.contracts.Money;
+import io.adwright.contracts.action.Action;
+import io.adwright.contracts.action.Action.FixTracking;
+import io.adwright.contracts.action.Action.Observe;
+import io.adwright.contracts.action.Action.Pause;
+import io.adwright.contracts.action.Action.RefreshCreative;
+import io.adwright.contracts.action.Action.Resume;
+import io.adwright.contracts.action.Action.SetBid;
+import io.adwright.contracts.action.Action.SetDailyBudget;
+import io.adwright.contracts.action.Action.ShiftBudget;
+import io.adwright.contracts.event.ActionKind;
+import io.adwright.contracts.event.ExecutionStatus;
+import io.adwright.contracts.event.Receipt;
+
+/** Decisions as people read them. The only place where their words stand. */
+public final class DecisionText {
+
+  /** Returns what {@code action} does: {@code Increase budget 20%}. */
+  public String action(Action action) {
+    return switch (action) {
+      case SetDailyBudget(Money from, Money to) -> change("budget", from, to);
+      case SetBid(Money from, Money to) -> change("bid", from, to);
+      case ShiftBudget shift -> change("budget", shift.from(), shift.to()) + " by a shift";
+      case Pause _ -> "Pause campaign";
+      case Resume _ -> "Resume campaign";
+      case RefreshCreative _ -> "Refresh creative";
+      case FixTracking _ -> "Fix conversion tracking";
+      case Observe _ -> "Keep as it is";
+    };
+  }
+
+  /** Returns what an action does of which no more than the kind can be relied upon. */
+  String kind(ActionKind kind) {
+    return switch (kind) {
+      case SET_DAILY_BUDGET -> "Change budget";
+      case SET_BID -> "Change bid";
+      case SHIFT_BUDGET -> "Shift budget";
+      case PAUSE -> "Pause campaign";
+      case RESUME -> "Resume campaign";
+      case REFRESH_CREATIVE -> "Refresh creative";
+      case FIX_TRACKING -> "Fix conversion tracking";
+      case OBSERVE -> "Keep as it is";
+      case UNKNOWN -> "Unknown action";
+    };
+  }
+
+  String blocked(String action) {
+    return "Blocked: " + action;
+  }
+
+  String needsApproval(String action) {
+    return "Needs approval: " + action;
+  }
+
+  /** Returns the headline of {@code action}, which the gate let pass, by how far it came. */
+  String headline(ExecutionStatus status, String action) {
+    return switch (status) {
+      case CONFIRMED, RECONCILED_APPLIED -> action;
+      case ALREADY_EXECUTED -> "Already executed: " + action;
+      case OBSERVED -> "Observed: " + action;
+      case AWAITING_APPROVAL -> needsApproval(action);
+      case UNKNOWN -> "Unconfirmed: " + action;
+      case NOT_EXECUTED, REJECTED, CONFLICT, EXPIRED, KILLED, RECONCILED_NOT_APPLIED ->
+          "Not executed: " + action;
+    };
+  }
+
+  /** Returns why a plan of which {@code action} was tried may change nothing more. */
+  String outranked(String action) {
+    return "\"" + action + "\" was taken first; a plan makes 1 change to a campaign";
+  }
+
+  /** Returns why a plan that a person has overtaken may change nothing more. */
+  String overtaken() {
+    return "somebody changed the campaign after the plan was made; the next metrics make a new one";
+  }
+
+  /** Returns the reason of a limited action: why it was proposed, and what limited it. */
+  String limited(String rationale, String note) {
+    return rationale + " (" + note + ")";
+  }
+
+  /** Returns the reason of an action that an earlier run has carried out. */
+  String executedBefore(String rationale, Receipt receipt) {
+    return "%s (executed at %s, request %s; nothing was sent again)"
+        .formatted(rationale, receipt.getAnsweredAt(), receipt.getPlatformRequestId().orElse("?"));
+  }
+
+  /** Returns the reason of an action that the platform turned down. */
+  String turnedDown(Receipt receipt) {
+    return "the ad platform changed nothing: %s (%s)"
+        .formatted(
+            receipt.getErrorMessage().orElse("it gave no reason"),
+            receipt.getErrorCode().orElse("no code"));
+  }
+
+  /** Returns the reason of an action that could not be sent. */
+  String unreachable(String why) {
+    return "the ad platform's state cannot be read, so nothing was sent: " + why;
+  }
+
+  /** Returns the reason of an action that may have happened. */
+  String unanswered(String why) {
+    return "whether it was carried out is unknown: "
+        + why
+        + "; compare the campaign's budget and"
+        + " status on the ad platform";
+  }
+
+  /** Returns the reason of an action after which the platform shows something else. */
+  String contradicted(Receipt receipt) {
+    return "the ad platform took the change but then reports a budget of %s micros and status %s"
+        .formatted(
+            receipt.getAfterMicros().map(String::valueOf).orElse("unknown"),
+            receipt.getAfterStatus().orElse("unknown"));
+  }
+
+  private static String change(String what, Money from, Money to) {
+    String verb = to.compareTo(from) > 0 ? "Increase " : "Decrease ";
+    return verb + what + ' ' + Percent.of(from, to);
+  }
+}

@@ -1,0 +1,5 @@
+/** The Optimizer: strategy in, execution out. */
+@NullMarked
+package io.adwright.optimizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.adwright.optimizer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "io.adwright.optimizer", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String DOMAIN = "io.adwright.optimizer.gate..";
+
+  @ArchTest
+  static final ArchRule domainKnowsOnlyTheJdkAndTheContracts =
+      noClasses()
+          .that()
+          .resideInAPackage(DOMAIN)
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              DOMAIN, "java..", "org.jspecify.annotations..", "io.adwright.contracts..");
+
+  @ArchTest
+  static final ArchRule domainHasNoClockAndNoDice =
+      noClasses()
+          .that()
+          .resideInAPackage(DOMAIN)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID");
+}

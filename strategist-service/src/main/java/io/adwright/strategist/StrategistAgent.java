@@ -1,0 +1,40 @@
+package io.adwright.strategist;
+
+import io.adwright.contracts.event.Agent;
+import io.adwright.contracts.event.Recall;
+import io.adwright.contracts.event.Strategy;
+import io.adwright.kit.step.Step;
+import io.adwright.kit.step.StepRunner;
+import io.adwright.strategist.plan.Planner;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/** Reads recalls, writes strategies. */
+@ApplicationScoped
+public class StrategistAgent {
+  private final StepRunner runner;
+  private final Step<Recall, Strategy> plan;
+
+  StrategistAgent(StepRunner runner, StrategistConfig config) {
+    this.runner = runner;
+    this.plan =
+        new Step<>(
+            Agent.STRATEGIST,
+            Recall::getContext,
+            recall -> recall.getDiagnosis().getCampaign(),
+            new Planner(config.policy())::plan,
+            Strategy::getContext,
+            Strategy::getProvenance);
+  }
+
+  @Incoming("recalls")
+  @Outgoing("strategies")
+  @Blocking
+  public @Nullable Message<Strategy> onRecall(Message<Recall> message) {
+    return runner.run(plan, message);
+  }
+}

@@ -1,0 +1,5 @@
+/** The Strategist: recall in, strategy out. */
+@NullMarked
+package io.adwright.strategist;
+
+import org.jspecify.annotations.NullMarked;
