@@ -72,8 +72,7 @@ public final class ContentHash {
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 
-  private ContentHash written(
-      SpecificRecordBase event, DatumWriter<SpecificRecordBase> writer) {
+  private ContentHash written(SpecificRecordBase event, DatumWriter<SpecificRecordBase> writer) {
     var out = new ByteArrayOutputStream(1024);
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
     try {

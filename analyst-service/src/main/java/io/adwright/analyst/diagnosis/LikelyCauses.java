@@ -2,6 +2,7 @@ package io.adwright.analyst.diagnosis;
 
 import static io.adwright.analyst.diagnosis.series.Metric.CLICKS;
 import static io.adwright.analyst.diagnosis.series.Metric.CONVERSIONS;
+import static io.adwright.analyst.diagnosis.series.Metric.CONVERSION_VALUE;
 
 import io.adwright.analyst.diagnosis.Decomposition.Factor;
 import io.adwright.analyst.diagnosis.series.Range;
@@ -39,6 +40,7 @@ final class LikelyCauses {
       conversionsStopped().ifPresent(causes::add);
     }
     if (codes.contains(FindingCode.LOW_ROAS)) {
+      conversionsWithoutValue().ifPresent(causes::add);
       causes.addAll(changesOf(Measure.ROAS));
     } else if (codes.contains(FindingCode.HIGH_CPA)) {
       causes.addAll(changesOf(Measure.CPA));
@@ -64,6 +66,14 @@ final class LikelyCauses {
                 + " may be broken."
             : "No click has converted yet: tracking may not be installed, or the landing page does"
                 + " not keep what the ads promise.");
+  }
+
+  private Optional<String> conversionsWithoutValue() {
+    Range now = situation.judged().knowing(CONVERSIONS, CONVERSION_VALUE);
+    return now.sumOfKnown(CONVERSIONS).signum() > 0
+            && now.sumOfKnown(CONVERSION_VALUE).signum() == 0
+        ? Optional.of("Conversions are counted, but none has a value: values may not be tracked.")
+        : Optional.empty();
   }
 
   private List<String> changesOf(Measure measure) {

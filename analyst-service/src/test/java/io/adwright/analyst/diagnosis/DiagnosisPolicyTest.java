@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.adwright.analyst.diagnosis.DiagnosisPolicy.Margins;
 import io.adwright.analyst.diagnosis.DiagnosisPolicy.Minimums;
+import io.adwright.contracts.event.Diagnosis;
+import io.adwright.contracts.event.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,12 +68,12 @@ class DiagnosisPolicyTest {
     Day day = Day.spending(100).seen(10_000).clicked(200).converted(5);
 
     // When
-    var diagnosis =
+    Diagnosis diagnosis =
         new Diagnostician(strict)
             .diagnose(new Snapshot().targetCpa(12).days(7, day).metrics(), Snapshot.CONTEXT);
 
     // Then
     assertThat(Findings.codes(diagnosis))
-        .containsExactly(io.adwright.contracts.event.FindingCode.INSUFFICIENT_DATA);
+        .containsExactly(FindingCode.INSUFFICIENT_DATA);
   }
 }

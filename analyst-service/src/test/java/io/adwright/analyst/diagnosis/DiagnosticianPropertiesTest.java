@@ -3,6 +3,7 @@ package io.adwright.analyst.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.DeliveryStatus;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Evidence;
@@ -11,7 +12,7 @@ import io.adwright.contracts.event.Finding;
 import io.adwright.contracts.event.FindingCode;
 import io.adwright.contracts.event.Kpis;
 import io.adwright.contracts.event.Objective;
-import io.adwright.contracts.event.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -78,7 +79,7 @@ class DiagnosticianPropertiesTest {
     assertThat(findings).extracting(Finding::getCode).doesNotHaveDuplicates();
     assertThat(findings)
         .extracting(Finding::getSeverity)
-        .isSortedAccordingTo(java.util.Comparator.<Severity>naturalOrder().reversed());
+        .isSortedAccordingTo(Collections.reverseOrder());
   }
 
   @Property(tries = 300)
@@ -116,7 +117,7 @@ class DiagnosticianPropertiesTest {
     CampaignMetrics paused =
         CampaignMetrics.newBuilder(metrics)
             .setCampaign(
-                io.adwright.contracts.event.CampaignProfile.newBuilder(metrics.getCampaign())
+                CampaignProfile.newBuilder(metrics.getCampaign())
                     .setStatus(DeliveryStatus.PAUSED)
                     .build())
             .build();

@@ -10,6 +10,7 @@ import io.adwright.contracts.event.Kpis;
 import io.adwright.contracts.event.StepSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticianTest {
@@ -47,7 +48,7 @@ class DiagnosticianTest {
     assertThat(diagnosis.getPreviousKpis())
         .get()
         .extracting(Kpis::getSpendMicros)
-        .isEqualTo(java.util.Optional.of(350_000_000L));
+        .isEqualTo(Optional.of(350_000_000L));
   }
 
   @Test

@@ -83,6 +83,20 @@ class LikelyCausesTest {
   }
 
   @Test
+  void conversionsWithoutAnyValuePointToTheTrackingOfValues() {
+    // Given
+    Snapshot snapshot = new Snapshot().targetRoas(2).days(7, BEFORE.worth(0));
+
+    // When
+    List<String> causes = snapshot.diagnosed().getHypotheses();
+
+    // Then
+    assertThat(causes)
+        .containsExactly(
+            "Conversions are counted, but none has a value: values may not be tracked.");
+  }
+
+  @Test
   void clicksThatNeverConvertedPointToTrackingOrThePage() {
     // Given
     Day nothing = Day.spending(100).seen(10_000).clicked(200).converted(0);

@@ -35,10 +35,16 @@ final class CampaignJargon {
               + " product products item items name",
           // time
           "january february march april may june july august september october november"
-              + " december jan feb mar apr jun jul aug sep sept oct nov dec xmas christmas easter",
+              + " december jan feb mar apr jun jul aug sep sept oct nov dec",
           // regions and languages in words
           "eu uk usa dach emea apac latam row intl international global worldwide nordics"
               + " benelux english german deutsch french spanish italian");
+
+  /** Words that can be part of a product's name, as in Winter Coats, and say nothing alone. */
+  private static final Set<String> OCCASIONS =
+      words(
+          "spring summer autumn fall winter christmas xmas easter halloween valentine valentines",
+          "holiday holidays season seasonal back school day days week weekend");
 
   /** Words of commands and sentences; a name with one of them says nothing of a product. */
   private static final Set<String> SPEECH =
@@ -70,6 +76,11 @@ final class CampaignJargon {
   static boolean isJargon(String word, boolean anyCase) {
     return WORDS.contains(word.toLowerCase(Locale.ROOT))
         || COUNTRIES_AND_LANGUAGES.contains(anyCase ? word.toUpperCase(Locale.ROOT) : word);
+  }
+
+  /** Returns whether {@code word} names a time rather than a product. */
+  static boolean isOccasion(String word) {
+    return OCCASIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Returns whether {@code word} belongs to a command or a sentence rather than to a product. */

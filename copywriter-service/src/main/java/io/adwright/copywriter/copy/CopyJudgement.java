@@ -13,7 +13,7 @@ public sealed interface CopyJudgement {
   /**
    * The variant must not be published.
    *
-   * @param objections every reason, at least one
+   * @param objections why, at least one
    */
   record Rejected(List<Objection> objections) implements CopyJudgement {
     public Rejected {

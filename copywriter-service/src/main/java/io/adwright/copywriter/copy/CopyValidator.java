@@ -33,7 +33,10 @@ public final class CopyValidator {
             new NoveltyRule(running));
   }
 
-  /** Returns whether {@code variant} may be published, or every reason why not. */
+  /**
+   * Returns whether {@code variant} may be published, or why not: every objection to its shape, and
+   * the first one to each text.
+   */
   public CopyJudgement judge(AdVariant variant) {
     List<Objection> objections =
         Stream.concat(
@@ -51,6 +54,6 @@ public final class CopyValidator {
   }
 
   private Stream<Objection> objectionsTo(Line line) {
-    return rules.stream().map(rule -> rule.objectionTo(line)).flatMap(Optional::stream);
+    return rules.stream().map(rule -> rule.objectionTo(line)).flatMap(Optional::stream).limit(1);
   }
 }

@@ -57,6 +57,7 @@ final class ProductWords {
     return runs(chunks, machineMade).stream()
         .map(ProductName::of)
         .filter(name -> name.size() <= MAX_WORDS)
+        .filter(name -> !name.words().stream().allMatch(CampaignJargon::isOccasion))
         .max(Comparator.comparingInt(ProductName::size))
         .flatMap(name -> name.fitting(MIN_WIDTH, BrandVoice.MAX_NAME));
   }

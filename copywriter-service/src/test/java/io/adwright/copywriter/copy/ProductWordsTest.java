@@ -34,7 +34,9 @@ class ProductWordsTest {
         "Ｒｕｎｎｉｎｇ　Ｓｈｏｅｓ → Running Shoes",
         "Garden Chairs https://example.com/?q=x → Garden Chairs",
         "👟 Running\u200B Shoes 🔥🔥 → Running Shoes",
-        "Performance Max | Sofas → Sofas"
+        "Performance Max | Sofas → Sofas",
+        "Spring Sale Sofas | Prospecting | 25-44 → Sofas",
+        "Summer 2026 | Summer Dresses → Summer Dresses"
       })
   void theNameTellsWhatIsSold(String name, String expected) {
     // Given

@@ -11,6 +11,7 @@ import io.adwright.eval.stack.StackException;
 import io.adwright.eval.stack.Tail;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Pipeline implements AutoCloseable {
             clients.consumerAtEnd(List.of(Topics.AGENT_STEPS)),
             failure,
             this::onStep);
-    this.traces = TraceStream.follow(gateway, this::onComplete);
+    this.traces = TraceStream.follow(gateway, this::onComplete, this::onSkipped);
   }
 
   /** Prepares {@code runs} campaigns that were never seen before, as of {@code asOf}. */
@@ -113,6 +114,10 @@ public final class Pipeline implements AutoCloseable {
     if (flight != null) {
       flight.trip().traceComplete(flight.run(), ticks);
     }
+  }
+
+  private void onSkipped() {
+    failure.note(new IOException("the gateway's stream skipped events that came too fast for it"));
   }
 
   private void onStep(ConsumerRecord<String, byte[]> record) {

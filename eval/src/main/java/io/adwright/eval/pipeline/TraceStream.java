@@ -26,23 +26,26 @@ final class TraceStream implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final URI stream;
   private final Consumer<String> completed;
+  private final Runnable skipped;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private volatile boolean closed;
   private String lastId = "";
 
-  private TraceStream(URI stream, Consumer<String> completed) {
+  private TraceStream(URI stream, Consumer<String> completed, Runnable skipped) {
     this.stream = stream;
     this.completed = completed;
+    this.skipped = skipped;
   }
 
   /**
    * Starts following; a stream that breaks is taken up again where it broke.
    *
    * @param completed gets the correlation id, perhaps more than once, in another thread
+   * @param skipped called when the gateway says that events may be missing
    */
-  static TraceStream follow(URI gateway, Consumer<String> completed) {
-    var traces = new TraceStream(gateway.resolve("/api/v1/stream"), completed);
+  static TraceStream follow(URI gateway, Consumer<String> completed, Runnable skipped) {
+    var traces = new TraceStream(gateway.resolve("/api/v1/stream"), completed, skipped);
     Thread.ofPlatform().name("trace-stream").daemon().start(traces::followUntilClosed);
     return traces;
   }
@@ -89,9 +92,17 @@ final class TraceStream implements AutoCloseable {
   }
 
   private void tell(ServerSentEvent event) throws JsonProcessingException {
+    switch (event.type()) {
+      case "trace" -> tellIfComplete(event.data());
+      case "reset" -> skipped.run();
+      default -> {}
+    }
+  }
+
+  private void tellIfComplete(String data) throws JsonProcessingException {
     // Most events are of traces under way; looking for the word is cheaper than parsing them.
-    if (event.type().equals("trace") && event.data().contains(COMPLETE)) {
-      JsonNode trace = json.readTree(event.data());
+    if (data.contains(COMPLETE)) {
+      JsonNode trace = json.readTree(data);
       if (trace.path("status").asText().equals(COMPLETE)) {
         completed.accept(trace.path("correlationId").asText());
       }

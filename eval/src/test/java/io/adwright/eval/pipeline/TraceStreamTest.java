@@ -43,7 +43,7 @@ class TraceStreamTest {
     answers.add(
         """
         event: trace
-        data: {"correlationId":"under-way","status":"INCOMPLETE"}
+        data: {"correlationId":"COMPLETE","status":"RUNNING"}
 
         event: step
         data: {"correlationId":"a-step","status":"COMPLETE"}
@@ -77,9 +77,22 @@ class TraceStreamTest {
     assertThat(askedFrom.poll()).isEqualTo("41");
   }
 
+  @Test
+  void gapInTheStreamIsTold() throws InterruptedException {
+    // Given
+    answers.add("event: reset\ndata: {}\n\n" + trace("7", "after"));
+
+    // When
+    follow();
+
+    // Then
+    assertThat(completed.poll(10, TimeUnit.SECONDS)).isEqualTo("skipped");
+    assertThat(completed.poll(10, TimeUnit.SECONDS)).isEqualTo("after");
+  }
+
   private void follow() {
     var gateway = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    stream = TraceStream.follow(gateway, completed::add);
+    stream = TraceStream.follow(gateway, completed::add, () -> completed.add("skipped"));
   }
 
   private static String trace(String id, String run) {

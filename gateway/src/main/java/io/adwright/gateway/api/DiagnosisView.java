@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What the analyst found. */
 public record DiagnosisView(
     KpisView kpis,
-    @Schema(description = "The range of equal length before; null if the snapshot does not reach it")
+    @Schema(
+            description =
+                "The range of equal length before; null if the snapshot does not reach it")
         @Nullable KpisView previousKpis,
     @Schema(description = "Most severe first") List<FindingView> findings,
     String explanation,

@@ -23,8 +23,7 @@ public record ImportAnswer(
    *
    * @param correlationIds one for each campaign of {@code result}, in its order
    */
-  public static ImportAnswer of(
-      String importId, ImportResult result, List<String> correlationIds) {
+  public static ImportAnswer of(String importId, ImportResult result, List<String> correlationIds) {
     return new ImportAnswer(
         importId,
         result.format(),

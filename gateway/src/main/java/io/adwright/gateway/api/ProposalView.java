@@ -1,5 +1,6 @@
 package io.adwright.gateway.api;
 
+import io.adwright.contracts.action.ActionText;
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.contracts.event.Proposal;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One thing that the strategist proposes to do. */
 public record ProposalView(
     @Schema(description = "1 is the one preferred") int rank,
+    @Schema(description = "What would be done, for people", examples = "Increase budget 20%")
+        String headline,
     @Schema(examples = "SET_DAILY_BUDGET") String kind,
     @Schema(description = "Amount in force when the plan was made") @Nullable MoneyView from,
     @Schema(description = "Amount wanted") @Nullable MoneyView to,
@@ -21,6 +24,7 @@ public record ProposalView(
     ActionSpec action = proposal.getAction();
     return new ProposalView(
         proposal.getRank(),
+        ActionText.of(action, currency),
         action.getKind().name(),
         MoneyView.of(action.getFromMicros(), currency),
         MoneyView.of(action.getToMicros(), currency),

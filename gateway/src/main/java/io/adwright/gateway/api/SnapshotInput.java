@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     description = "A campaign as its platform reports it; what is left out is unknown, never zero",
     requiredProperties = {
-      "platform", "accountId", "campaignId", "campaignName", "currency", "timeZone", "windows"
+      "platform",
+      "accountId",
+      "campaignId",
+      "campaignName",
+      "currency",
+      "timeZone",
+      "windows"
     })
 public record SnapshotInput(
     @Schema(defaultValue = "default") @Nullable String tenantId,
     @Schema(
             enumeration = {
-              "GOOGLE_ADS", "META", "MICROSOFT_ADS", "TIKTOK", "LINKEDIN", "AMAZON_ADS", "OTHER"
+              "GOOGLE_ADS",
+              "META",
+              "MICROSOFT_ADS",
+              "TIKTOK",
+              "LINKEDIN",
+              "AMAZON_ADS",
+              "OTHER"
             })
         @Nullable String platform,
     @Nullable String accountId,
@@ -29,12 +41,24 @@ public record SnapshotInput(
         @Nullable String timeZone,
     @Schema(
             enumeration = {
-              "ACTIVE", "PAUSED", "LIMITED_BY_BUDGET", "LEARNING", "PENDING", "ENDED", "UNKNOWN"
+              "ACTIVE",
+              "PAUSED",
+              "LIMITED_BY_BUDGET",
+              "LEARNING",
+              "PENDING",
+              "ENDED",
+              "UNKNOWN"
             })
         @Nullable String status,
     @Schema(
             enumeration = {
-              "SALES", "LEADS", "TRAFFIC", "AWARENESS", "ENGAGEMENT", "APP_INSTALLS", "UNKNOWN"
+              "SALES",
+              "LEADS",
+              "TRAFFIC",
+              "AWARENESS",
+              "ENGAGEMENT",
+              "APP_INSTALLS",
+              "UNKNOWN"
             })
         @Nullable String objective,
     @Schema(
@@ -52,11 +76,13 @@ public record SnapshotInput(
     @Schema(description = "The ads that run, at most 20") @Nullable List<CreativeInput> creatives,
     @Schema(description = "For policies") @Nullable Map<String, String> labels,
     @Schema(
-            description = "When the platform computed the numbers; if left out, the last window's end",
+            description =
+                "When the platform computed the numbers; if left out, the last window's end",
             examples = "2026-02-01T03:00:00Z")
         @Nullable String asOf,
     @Schema(
             type = SchemaType.INTEGER,
-            description = "A higher one supersedes a lower one; if left out, micros of asOf since 1970")
+            description =
+                "A higher one supersedes a lower one; if left out, micros of asOf since 1970")
         @Nullable BigDecimal revision,
     @Schema(description = "Not overlapping, at least one") @Nullable List<WindowInput> windows) {}

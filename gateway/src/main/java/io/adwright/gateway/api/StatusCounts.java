@@ -1,7 +1,7 @@
 package io.adwright.gateway.api;
 
-import io.adwright.gateway.trace.TraceStatus.Kind;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.adwright.gateway.trace.TraceStatus.Kind;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One step of one agent. */
 public record StepView(
     @Schema(examples = "analyst") String agent,
-    @Schema(description = "How the output was made: RULES, LLM, CACHE or FALLBACK; null unless finished")
+    @Schema(
+            description =
+                "How the output was made: RULES, LLM, CACHE or FALLBACK; null unless finished")
         @Nullable String source,
     @Schema(enumeration = {"STARTED", "FINISHED", "FAILED"}) String status,
     Instant startedAt,

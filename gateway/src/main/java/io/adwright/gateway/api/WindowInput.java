@@ -32,5 +32,7 @@ public record WindowInput(
             oneOf = {String.class, BigDecimal.class},
             description = "Budget in force during the window")
         @Nullable BigDecimal dailyBudget,
-    @Schema(enumeration = {"PROVISIONAL", "PARTIAL", "FINAL"}, defaultValue = "PROVISIONAL")
+    @Schema(
+            enumeration = {"PROVISIONAL", "PARTIAL", "FINAL"},
+            defaultValue = "PROVISIONAL")
         @Nullable String finality) {}

@@ -48,7 +48,9 @@ class EventConsumer {
   private void consume(ConsumerRecord<String, SpecificRecord> record) {
     Optional<String> unreadable =
         Optional.ofNullable(
-                record.headers().lastHeader(DeserializationFailureHandler.DESERIALIZATION_FAILURE_REASON))
+                record
+                    .headers()
+                    .lastHeader(DeserializationFailureHandler.DESERIALIZATION_FAILURE_REASON))
             .map(header -> new String(header.value(), StandardCharsets.UTF_8));
     try {
       if (unreadable.isPresent()) {

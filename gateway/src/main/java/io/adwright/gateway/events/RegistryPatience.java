@@ -3,8 +3,8 @@ package io.adwright.gateway.events;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.DeserializationFailureHandler;
-import jakarta.enterprise.context.ApplicationScoped;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * them again before the next start. Waiting blocks the one thread that polls, which is meant.
  */
 @ApplicationScoped
-@Identifier("pipeline-events")
-class RegistryPatience implements DeserializationFailureHandler<SpecificRecord> {
+@Identifier("pipeline-events") class RegistryPatience implements DeserializationFailureHandler<SpecificRecord> {
   private static final Logger LOG = Logger.getLogger(RegistryPatience.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -44,8 +43,7 @@ class RegistryPatience implements DeserializationFailureHandler<SpecificRecord> 
               deserializer, topic, isKey, headers, data, failure);
           return null;
         }
-        LOG.warnf(
-            "schema registry is away, waiting for it: topic=%s reason=%s", topic, failure);
+        LOG.warnf("schema registry is away, waiting for it: topic=%s reason=%s", topic, failure);
         pause(failure);
       }
     }

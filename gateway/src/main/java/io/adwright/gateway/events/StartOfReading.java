@@ -11,8 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Looks, when the consumer gets its partitions, how much there is to read. */
 @ApplicationScoped
-@Identifier("pipeline-events")
-class StartOfReading implements KafkaConsumerRebalanceListener {
+@Identifier("pipeline-events") class StartOfReading implements KafkaConsumerRebalanceListener {
   private final CatchUp catchUp;
 
   StartOfReading(CatchUp catchUp) {
@@ -20,8 +19,7 @@ class StartOfReading implements KafkaConsumerRebalanceListener {
   }
 
   @Override
-  public void onPartitionsAssigned(
-      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     ends.entrySet().removeIf(end -> end.getValue().equals(beginnings.get(end.getKey())));

@@ -106,7 +106,6 @@ public class MetricsPublisher {
     boolean tooLarge =
         Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
             .anyMatch(RecordTooLargeException.class::isInstance);
-    return new NotPublished(
-        tooLarge ? Why.TOO_LARGE : Why.UNAVAILABLE, published, wanted, failure);
+    return new NotPublished(tooLarge ? Why.TOO_LARGE : Why.UNAVAILABLE, published, wanted, failure);
   }
 }

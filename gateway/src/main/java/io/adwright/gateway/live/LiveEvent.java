@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param data JSON on one line
  */
 public record LiveEvent(
-    long id,
-    String type,
-    @Nullable String correlationId,
-    @Nullable String importId,
-    String data) {
+    long id, String type, @Nullable String correlationId, @Nullable String importId, String data) {
 
   /** Returns the event in the form of server-sent events. */
   String text() {

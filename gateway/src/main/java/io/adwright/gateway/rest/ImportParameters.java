@@ -92,6 +92,9 @@ class ImportParameters {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + text + "' is not known. Known are " + Arrays.toString(Platform.values())));
+                    "'"
+                        + text
+                        + "' is not known. Known are "
+                        + Arrays.toString(Platform.values())));
   }
 }

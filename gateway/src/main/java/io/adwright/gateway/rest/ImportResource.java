@@ -77,20 +77,23 @@ class ImportResource {
       responseCode = "202",
       description = "The campaigns are published",
       content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
-  public Response post(InputStream body, @BeanParam ImportParameters parameters) throws IOException, NotPublished {
+  public Response post(InputStream body, @BeanParam ImportParameters parameters)
+      throws IOException, NotPublished {
     ImportRequest request = parameters.request();
     String importId = ids.next();
     try (var _ = turns.take()) {
       ImportResult result =
           importer.read(
               new BoundedBody(body, largest, "adwright.gateway.ingest.largest-import"), request);
-      var source =
-          MetricsSource.newBuilder().setSystem("import").setReference(importId).build();
-      var answer =
-          ImportAnswer.of(importId, result, publisher.publish(result.campaigns(), source));
+      var source = MetricsSource.newBuilder().setSystem("import").setReference(importId).build();
+      var answer = ImportAnswer.of(importId, result, publisher.publish(result.campaigns(), source));
       LOG.infof(
           "file imported: importId=%s format=%s campaigns=%d rows=%d rejected=%d",
-          importId, answer.format(), answer.accepted(), answer.rows().read(), answer.rejectedRows());
+          importId,
+          answer.format(),
+          answer.accepted(),
+          answer.rows().read(),
+          answer.rejectedRows());
       return Response.accepted(answer).build();
     } catch (ImportRefused refused) {
       throw ApiProblem.of(

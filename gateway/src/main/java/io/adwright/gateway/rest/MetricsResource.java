@@ -51,9 +51,7 @@ class MetricsResource {
               + " broker has every snapshot.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              schema = @Schema(oneOf = {SnapshotInput.class, SnapshotInput[].class})))
+      content = @Content(schema = @Schema(oneOf = {SnapshotInput.class, SnapshotInput[].class})))
   @APIResponse(
       responseCode = "202",
       description = "The snapshots are published",

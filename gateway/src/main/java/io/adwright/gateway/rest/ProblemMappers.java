@@ -78,8 +78,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response map(JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();
-    String place =
-        at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     return answer(
             new Problem(
                 "The body is not JSON",

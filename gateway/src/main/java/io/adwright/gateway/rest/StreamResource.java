@@ -60,8 +60,7 @@ class StreamResource {
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(oneOf = {StepNews.class, TraceNews.class})))
   public Response stream(
-      @Parameter(description = "Only events of this run") @RestQuery
-          @Nullable String correlationId,
+      @Parameter(description = "Only events of this run") @RestQuery @Nullable String correlationId,
       @Parameter(description = "Only events of runs of this import") @RestQuery
           @Nullable String importId,
       @Parameter(description = "Id of the last event that was seen") @RestHeader("Last-Event-ID")

@@ -52,8 +52,7 @@ final class SnapshotCheck {
       return Optional.empty();
     }
     Currency currency =
-        complaints.required(
-            at + "/currency", input.currency(), Currencies::parse, ANY_CURRENCY);
+        complaints.required(at + "/currency", input.currency(), Currencies::parse, ANY_CURRENCY);
     ZoneId zone =
         complaints.required(at + "/timeZone", input.timeZone(), Zones::parse, ZoneOffset.UTC);
     List<MetricsWindow> windows = windows(input, new WindowCheck(complaints, currency, zone));
@@ -107,13 +106,11 @@ final class SnapshotCheck {
         .setName(complaints.required(at + "/campaignName", input.campaignName(), Values::name, ""))
         .setCurrency(currency.getCurrencyCode())
         .setTimeZone(zone.getId())
-        .setStatus(
-            oneOf("status", input.status(), DeliveryStatus.class, DeliveryStatus.UNKNOWN))
+        .setStatus(oneOf("status", input.status(), DeliveryStatus.class, DeliveryStatus.UNKNOWN))
         .setObjective(oneOf("objective", input.objective(), Objective.class, Objective.UNKNOWN))
         .setDailyBudgetMicros(dailyBudget == null ? lastBudget.orElse(null) : dailyBudget)
         .setTotalBudgetMicros(
-            complaints.optional(
-                at + "/totalBudget", input.totalBudget(), Values.micros(currency)))
+            complaints.optional(at + "/totalBudget", input.totalBudget(), Values.micros(currency)))
         .setBudgetShared(Boolean.TRUE.equals(input.budgetShared()))
         .setBudgetEntityId(
             complaints.optional(at + "/budgetEntityId", input.budgetEntityId(), Values::id))
@@ -131,10 +128,7 @@ final class SnapshotCheck {
         .setTenantId(tenantId == null ? DEFAULT_TENANT : tenantId)
         .setPlatform(
             complaints.required(
-                at + "/platform",
-                input.platform(),
-                Values.oneOf(Platform.class),
-                Platform.OTHER))
+                at + "/platform", input.platform(), Values.oneOf(Platform.class), Platform.OTHER))
         .setAccountId(complaints.required(at + "/accountId", input.accountId(), Values::id, ""))
         .setCampaignId(complaints.required(at + "/campaignId", input.campaignId(), Values::id, ""))
         .build();

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.adwright.gateway.imports.value.Texts;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,7 @@ final class TypeErrors extends DeserializationProblemHandler {
       String name)
       throws IOException {
     Collection<Object> known = deserializer.getKnownPropertyNames();
-    complaints.add(
-        path(parser), "is no field that is known; known are " + new TreeSet<>(known));
+    complaints.add(path(parser), "is no field that is known; known are " + new TreeSet<>(known));
     parser.skipChildren();
     return true;
   }

@@ -99,8 +99,7 @@ final class WindowCheck {
       complaints.add(at, "has neither date nor start and end");
       return null;
     }
-    Instant start =
-        complaints.required(at + "/start", input.start(), Values::instant, Instant.MIN);
+    Instant start = complaints.required(at + "/start", input.start(), Values::instant, Instant.MIN);
     Instant end = complaints.required(at + "/end", input.end(), Values::instant, Instant.MAX);
     if (!start.isBefore(end)) {
       complaints.add(at + "/end", input.end() + " is not after start (" + input.start() + ")");

@@ -41,8 +41,7 @@ record Part(Instant occurredAt, String eventId, ByteBuffer bytes) {
 
   static Part of(EventContext context, Writer event) {
     try {
-      return new Part(
-          context.getOccurredAt(), context.getEventId(), event.write());
+      return new Part(context.getOccurredAt(), context.getEventId(), event.write());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -220,9 +220,7 @@ public final class Trace {
             metrics.getSource());
     Parts next = parts.with(PartKind.METRICS, metrics.getContext(), slim::toByteBuffer);
     String reference = metrics.getSource().getReference().orElse(null);
-    return next.equals(parts)
-        ? this
-        : new Trace(correlationId, campaign, reference, next, steps);
+    return next.equals(parts) ? this : new Trace(correlationId, campaign, reference, next, steps);
   }
 
   private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes) {

@@ -36,7 +36,6 @@ public record TraceQuery(
 
   /** Whether a trace at {@code place} with the status {@code kind} belongs to the answer. */
   boolean wants(TraceCursor place, Kind kind) {
-    return (status == null || status == kind)
-        && (before == null || place.compareTo(before) < 0);
+    return (status == null || status == kind) && (before == null || place.compareTo(before) < 0);
   }
 }

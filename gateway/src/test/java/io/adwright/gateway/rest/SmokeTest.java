@@ -23,11 +23,26 @@ class SmokeTest {
     System.out.println(given().get("/api/v1/tracesx").asPrettyString());
     System.out.println(given().get("/nowhere").asPrettyString());
     System.out.println(given().delete("/api/v1/traces").asPrettyString());
-    System.out.println(given().contentType("application/xml").body("x").post("/api/v1/imports").asPrettyString());
-    System.out.println(given().contentType("text/csv").body("").post("/api/v1/imports").asPrettyString());
-    System.out.println(given().contentType("application/json").body("{").post("/api/v1/metrics").asPrettyString());
-    System.out.println(given().contentType("application/json").body("{\"platform\":\"META\",\"dailyBudget\":\"abc\",\"x\":1,\"windows\":[{\"date\":\"2026-01-01\",\"clicks\":5,\"impressions\":3,\"spend\":true}]}").post("/api/v1/metrics").asPrettyString());
-    System.out.println(given().contentType("application/json").body("{\"platform\":\"META\",\"accountId\":\"a\",\"campaignId\":1,\"campaignName\":\"n\",\"currency\":\"EUR\",\"timeZone\":\"Europe/Berlin\",\"dailyBudget\":\"12.34\",\"windows\":[{\"date\":\"2026-01-01\",\"clicks\":5,\"impressions\":30,\"spend\":1.5}]}").post("/api/v1/metrics").asPrettyString());
+    System.out.println(
+        given().contentType("application/xml").body("x").post("/api/v1/imports").asPrettyString());
+    System.out.println(
+        given().contentType("text/csv").body("").post("/api/v1/imports").asPrettyString());
+    System.out.println(
+        given().contentType("application/json").body("{").post("/api/v1/metrics").asPrettyString());
+    System.out.println(
+        given()
+            .contentType("application/json")
+            .body(
+                "{\"platform\":\"META\",\"dailyBudget\":\"abc\",\"x\":1,\"windows\":[{\"date\":\"2026-01-01\",\"clicks\":5,\"impressions\":3,\"spend\":true}]}")
+            .post("/api/v1/metrics")
+            .asPrettyString());
+    System.out.println(
+        given()
+            .contentType("application/json")
+            .body(
+                "{\"platform\":\"META\",\"accountId\":\"a\",\"campaignId\":1,\"campaignName\":\"n\",\"currency\":\"EUR\",\"timeZone\":\"Europe/Berlin\",\"dailyBudget\":\"12.34\",\"windows\":[{\"date\":\"2026-01-01\",\"clicks\":5,\"impressions\":30,\"spend\":1.5}]}")
+            .post("/api/v1/metrics")
+            .asPrettyString());
     SampleRun run = SampleRun.of("run-1");
     for (TraceEvent e : run.events()) {
       switch (e) {
@@ -40,14 +55,16 @@ class SmokeTest {
         case TraceEvent.ExecutionSeen(var s) -> events.send("adwright.executions.v1", "k", s);
       }
     }
-    events.sendBytes("adwright.executions.v1", "k", "garbage".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    events.sendBytes("adwright.executions.v1", "k", new byte[]{0, 0,0,0,99,1,2,3});
-    events.sendBytes("adwright.executions.v1", "k", new byte[]{0, 0,0,0,1,1,2,3});
+    events.sendBytes(
+        "adwright.executions.v1", "k", "garbage".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    events.sendBytes("adwright.executions.v1", "k", new byte[] {0, 0, 0, 0, 99, 1, 2, 3});
+    events.sendBytes("adwright.executions.v1", "k", new byte[] {0, 0, 0, 0, 1, 1, 2, 3});
     Thread.sleep(3000);
     System.out.println(given().get("/api/v1/traces/run-1").asPrettyString());
     System.out.println(given().get("/api/v1/traces").asPrettyString());
     System.out.println(given().get("/q/health/ready").asString());
-    System.out.println(given().get("/q/metrics").asString().lines().filter(l -> l.contains("adwright")).toList());
+    System.out.println(
+        given().get("/q/metrics").asString().lines().filter(l -> l.contains("adwright")).toList());
     System.out.println(given().get("/q/openapi").asString());
   }
 }

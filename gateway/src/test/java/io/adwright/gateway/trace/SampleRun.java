@@ -144,8 +144,7 @@ public record SampleRun(
         .setWindows(IntStream.range(0, DAYS).mapToObj(SampleRun::day).toList())
         .setAsOf(FIRST_DAY.plus(Duration.ofDays(DAYS)))
         .setRevision(1)
-        .setSource(
-            MetricsSource.newBuilder().setSystem("import").setReference(importId).build())
+        .setSource(MetricsSource.newBuilder().setSystem("import").setReference(importId).build())
         .build();
   }
 

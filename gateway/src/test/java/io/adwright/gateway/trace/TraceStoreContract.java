@@ -207,15 +207,13 @@ public abstract class TraceStoreContract {
             List.of("running"), List.of("complete"), List.of("stalled"), List.of("failed"));
     assertThat(pages)
         .extracting(TracePage::counts)
-        .containsOnly(
-            Map.of(Kind.RUNNING, 1, Kind.COMPLETE, 1, Kind.PARTIAL, 1, Kind.FAILED, 1));
+        .containsOnly(Map.of(Kind.RUNNING, 1, Kind.COMPLETE, 1, Kind.PARTIAL, 1, Kind.FAILED, 1));
   }
 
   @Test
   void severalWritersLoseNothing() throws Exception {
     // Given
-    List<SampleRun> runs =
-        IntStream.range(0, 40).mapToObj(n -> SampleRun.of("run-" + n)).toList();
+    List<SampleRun> runs = IntStream.range(0, 40).mapToObj(n -> SampleRun.of("run-" + n)).toList();
     Callable<Boolean> writer =
         () -> {
           runs.forEach(this::append);

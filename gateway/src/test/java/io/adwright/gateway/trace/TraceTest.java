@@ -256,8 +256,7 @@ class TraceTest {
 
   private static TraceEvent step(String id) {
     var report = RUN.started(Agent.ANALYST).step();
-    return new TraceEvent.Step(
-        AgentStep.newBuilder(report).setStepId(id).build());
+    return new TraceEvent.Step(AgentStep.newBuilder(report).setStepId(id).build());
   }
 
   private static boolean isMetrics(TraceEvent event) {

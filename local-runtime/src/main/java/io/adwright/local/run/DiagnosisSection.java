@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The campaign's numbers, and what the analyst found in them. */
+/** The campaign's numbers, and what the analyst found in them; {@code --json} has the evidence. */
 final class DiagnosisSection implements Section {
   @Override
   public String title() {
@@ -23,9 +23,6 @@ final class DiagnosisSection implements Section {
     }
     for (JsonNode finding : diagnosis.path("findings")) {
       lines.add(heading(finding, style));
-      for (JsonNode evidence : finding.path("evidence")) {
-        lines.add(style.dim("    " + Lines.phrase(evidence)));
-      }
     }
     return lines;
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.adwright.local.console.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What was decided, why, and what came of it. */
 final class ExecutionSection implements Section {
@@ -40,14 +39,24 @@ final class ExecutionSection implements Section {
     return "Verdict: " + styled + (status.isEmpty() ? "" : " · " + status);
   }
 
+  /** Names the rules that had something to say, and counts the others. */
   private static String rules(JsonNode rules) {
-    return Lines.list(rules).stream().map(ExecutionSection::rule).collect(Collectors.joining("; "));
+    List<String> said = new ArrayList<>();
+    int passed = 0;
+    for (JsonNode rule : rules) {
+      if (Lines.text(rule, "outcome").equals("PASSED")) {
+        passed++;
+      } else {
+        said.add(rule(rule));
+      }
+    }
+    if (passed > 0) {
+      said.add(passed + " passed");
+    }
+    return String.join("; ", said);
   }
 
   private static String rule(JsonNode rule) {
-    if (!rule.isObject()) {
-      return Lines.phrase(rule);
-    }
     String detail = Lines.text(rule, "detail");
     return Lines.text(rule, "ruleId")
         + " "

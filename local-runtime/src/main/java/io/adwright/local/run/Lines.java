@@ -5,8 +5,6 @@ import io.adwright.local.console.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Reads fields of a trace as text for people; what is absent is said to be unknown. */
 final class Lines {
@@ -48,24 +46,5 @@ final class Lines {
     List<JsonNode> elements = new ArrayList<>();
     array.forEach(elements::add);
     return elements;
-  }
-
-  /** Returns any node as a phrase: texts as they are, objects as {@code name value} pairs. */
-  static String phrase(JsonNode node) {
-    if (node.isObject() && node.hasNonNull("text")) {
-      return text(node, "text");
-    }
-    if (node.isObject()) {
-      return node.properties().stream()
-          .filter(field -> !field.getValue().isNull())
-          .map(field -> field.getKey() + " " + phrase(field.getValue()))
-          .collect(Collectors.joining(", "));
-    }
-    if (node.isArray()) {
-      return StreamSupport.stream(node.spliterator(), false)
-          .map(Lines::phrase)
-          .collect(Collectors.joining(", "));
-    }
-    return Text.clean(node.asText());
   }
 }

@@ -1,49 +1,22 @@
 package io.adwright.optimizer.gate;
 
-import io.adwright.contracts.Money;
 import io.adwright.contracts.action.Action;
-import io.adwright.contracts.action.Action.FixTracking;
-import io.adwright.contracts.action.Action.Observe;
-import io.adwright.contracts.action.Action.Pause;
-import io.adwright.contracts.action.Action.RefreshCreative;
-import io.adwright.contracts.action.Action.Resume;
-import io.adwright.contracts.action.Action.SetBid;
-import io.adwright.contracts.action.Action.SetDailyBudget;
-import io.adwright.contracts.action.Action.ShiftBudget;
+import io.adwright.contracts.action.ActionText;
 import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.Receipt;
 
-/** Decisions as people read them. The only place where their words stand. */
+/** What became of actions, as people read it. The only place where these words stand. */
 public final class DecisionText {
 
   /** Returns what {@code action} does: {@code Increase budget 20%}. */
   public String action(Action action) {
-    return switch (action) {
-      case SetDailyBudget(Money from, Money to) -> change("budget", from, to);
-      case SetBid(Money from, Money to) -> change("bid", from, to);
-      case ShiftBudget shift -> change("budget", shift.from(), shift.to()) + " by a shift";
-      case Pause _ -> "Pause campaign";
-      case Resume _ -> "Resume campaign";
-      case RefreshCreative _ -> "Refresh creative";
-      case FixTracking _ -> "Fix conversion tracking";
-      case Observe _ -> "Keep as it is";
-    };
+    return ActionText.of(action);
   }
 
   /** Returns what an action does of which no more than the kind can be relied upon. */
   String kind(ActionKind kind) {
-    return switch (kind) {
-      case SET_DAILY_BUDGET -> "Change budget";
-      case SET_BID -> "Change bid";
-      case SHIFT_BUDGET -> "Shift budget";
-      case PAUSE -> "Pause campaign";
-      case RESUME -> "Resume campaign";
-      case REFRESH_CREATIVE -> "Refresh creative";
-      case FIX_TRACKING -> "Fix conversion tracking";
-      case OBSERVE -> "Keep as it is";
-      case UNKNOWN -> "Unknown action";
-    };
+    return ActionText.of(kind);
   }
 
   String blocked(String action) {
@@ -115,10 +88,5 @@ public final class DecisionText {
         .formatted(
             receipt.getAfterMicros().map(String::valueOf).orElse("unknown"),
             receipt.getAfterStatus().orElse("unknown"));
-  }
-
-  private static String change(String what, Money from, Money to) {
-    String verb = to.compareTo(from) > 0 ? "Increase " : "Decrease ";
-    return verb + what + ' ' + Percent.of(from, to);
   }
 }

@@ -3,6 +3,7 @@ package io.adwright.optimizer.gate;
 import io.adwright.contracts.Money;
 import io.adwright.contracts.action.Action;
 import io.adwright.contracts.action.Action.SetDailyBudget;
+import io.adwright.contracts.action.ActionText;
 
 /**
  * One action moves a daily budget by a limited share of the current one, up or down.
@@ -31,7 +32,7 @@ record StepLimit(int percent) implements Rule {
   private RuleOutcome check(Money current, Money wanted) {
     long step = stepOf(current.micros());
     long change = wanted.micros() - current.micros();
-    String asked = "asked for " + Percent.of(current, wanted);
+    String asked = "asked for " + ActionText.percent(current, wanted);
     String limit = "limited to " + percent + "% per action";
     if (Math.abs(change) <= step) {
       return new RuleOutcome.Passed(asked + ", " + limit);

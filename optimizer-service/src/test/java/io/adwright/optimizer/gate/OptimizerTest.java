@@ -1,7 +1,6 @@
 package io.adwright.optimizer.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.adwright.contracts.Money;
 import io.adwright.contracts.action.Action;
@@ -18,7 +17,6 @@ import io.adwright.contracts.event.Receipt;
 import io.adwright.contracts.event.RuleFired;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.contracts.event.VerdictKind;
-import io.adwright.optimizer.gate.InMemoryPlatform.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,21 +98,6 @@ class OptimizerTest {
     assertThat(again.getDecisions().getLast().getHeadline()).isEqualTo("Blocked: Pause campaign");
     assertThat(again.getDecisions().getLast().getReason())
         .isEqualTo("\"Increase budget 20%\" was taken first; a plan makes 1 change to a campaign");
-  }
-
-  @Test
-  void aCrashAfterTheEffectHasNoSecondEffect() {
-    // Given
-    platform.fail(Fault.CRASH_AFTER);
-    assertThatExceptionOfType(InMemoryPlatform.Crash.class)
-        .isThrownBy(() -> optimizer.execute(Plans.plan(RAISE), Plans.CONTEXT));
-
-    // When
-    Decision decision = decide(Plans.plan(RAISE));
-
-    // Then
-    assertThat(platform.effects()).containsExactly(RAISED);
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.ALREADY_EXECUTED);
   }
 
   @Test
@@ -208,103 +191,6 @@ class OptimizerTest {
     assertThat(decision.getVerdict()).isEqualTo(VerdictKind.ALLOW);
     assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.NOT_EXECUTED);
     assertThat(decision.getEffective()).isEmpty();
-  }
-
-  @Test
-  void anUnansweredChangeThatWasMadeIsFoundAgain() {
-    // Given
-    platform.fail(Fault.SILENT_AFTER);
-
-    // When
-    Decision decision = decide(Plans.plan(RAISE));
-
-    // Then
-    assertThat(platform.effects()).containsExactly(RAISED);
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.RECONCILED_APPLIED);
-    assertThat(decision.getHeadline()).isEqualTo("Increase budget 20%");
-  }
-
-  @Test
-  void anUnansweredChangeThatCannotBeFoundIsUnknownAndNotSentAgain() {
-    // Given
-    platform.fail(Fault.SILENT_BEFORE);
-
-    // When
-    Execution execution = optimizer.execute(Plans.plan(RAISE, PAUSE), Plans.CONTEXT);
-
-    // Then
-    assertThat(platform.effects()).isEmpty();
-    Decision first = execution.getDecisions().getFirst();
-    assertThat(first.getStatus()).isEqualTo(ExecutionStatus.UNKNOWN);
-    assertThat(first.getHeadline()).isEqualTo("Unconfirmed: Increase budget 20%");
-    assertThat(first.getReason()).contains("no answer within 2000 ms");
-    assertThat(first.getEffective()).contains(RAISE);
-    assertThat(execution.getDecisions().getLast().getStatus())
-        .isEqualTo(ExecutionStatus.NOT_EXECUTED);
-  }
-
-  @Test
-  void aChangeThatIsAcknowledgedAndNotMadeIsNotConfirmed() {
-    // Given
-    platform.fail(Fault.LIE);
-
-    // When
-    Decision decision = decide(Plans.plan(RAISE));
-
-    // Then
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.UNKNOWN);
-    assertThat(decision.getReason())
-        .isEqualTo(
-            "the ad platform took the change but then reports a budget of 50000000 micros and"
-                + " status ACTIVE");
-  }
-
-  @Test
-  void aRefusalIsReportedWithThePlatformsReason() {
-    // Given
-    platform.fail(Fault.REFUSED);
-
-    // When
-    Decision decision = decide(Plans.plan(RAISE));
-
-    // Then
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.REJECTED);
-    assertThat(decision.getHeadline()).isEqualTo("Not executed: Increase budget 20%");
-    assertThat(decision.getReason())
-        .isEqualTo("the ad platform changed nothing: too large (INVALID_BUDGET)");
-  }
-
-  @Test
-  void whoIsOvertakenBetweenReadingAndWritingGivesWay() {
-    // Given
-    platform.fail(Fault.OVERTAKEN);
-
-    // When
-    Decision decision = decide(Plans.plan(RAISE));
-
-    // Then
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.CONFLICT);
-    assertThat(decision.getVerdict()).isEqualTo(VerdictKind.ALLOW);
-  }
-
-  @Test
-  void withAnUnreachablePlatformNothingIsRaisedAndReducingIsReportedAsNotDone() {
-    // Given
-    platform.becomeUnreachable();
-
-    // When
-    Execution execution = optimizer.execute(Plans.plan(RAISE, PAUSE), Plans.CONTEXT);
-
-    // Then
-    Decision raise = execution.getDecisions().getFirst();
-    Decision pause = execution.getDecisions().getLast();
-    assertThat(raise.getVerdict()).isEqualTo(VerdictKind.BLOCK);
-    assertThat(raise.getStatus()).isEqualTo(ExecutionStatus.NOT_EXECUTED);
-    assertThat(pause.getVerdict()).isEqualTo(VerdictKind.ALLOW);
-    assertThat(pause.getStatus()).isEqualTo(ExecutionStatus.REJECTED);
-    assertThat(pause.getHeadline()).isEqualTo("Not executed: Pause campaign");
-    assertThat(pause.getReason()).contains("nothing was sent: no route");
-    assertThat(platform.effects()).isEmpty();
   }
 
   @Test

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The short reason of a finding, made from its evidence: {@code ROAS 3.20 is above target 1.50 and
- * the budget ran out on 6 of 7 days.} What has no short form speaks by its summary.
+ * the budget ran out on 6 of 7 days.} The metrics are named as the analyst names them; what has no
+ * short form speaks by its summary.
  */
 final class Reasons {
   private static final double BREAK_EVEN = 1.0;

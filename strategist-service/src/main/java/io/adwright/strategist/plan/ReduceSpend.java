@@ -1,5 +1,6 @@
 package io.adwright.strategist.plan;
 
+import io.adwright.contracts.action.Action.FixTracking;
 import io.adwright.contracts.action.Action.Pause;
 import io.adwright.contracts.action.Action.SetDailyBudget;
 import io.adwright.contracts.event.Evidence;
@@ -13,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Spends less on what does not return it: by a step, or by a pause where even the best that the
- * data allow is hopeless. Conversions that stopped all at once are no reason for a pause: they are
- * sooner lost by tracking than by the ads.
+ * data allow is hopeless. Conversions that stopped all at once, or have no value, are no reason for
+ * a pause: they are sooner lost by tracking than by the ads.
  */
 final class ReduceSpend implements Play {
   private static final double BEST = 1;
@@ -32,7 +33,9 @@ final class ReduceSpend implements Play {
               BEST, finding, reason + " The campaign does not run, so it loses no more."));
     }
     List<Candidate> candidates = new ArrayList<>();
-    if (isHopeless(finding, situation)) {
+    if (finding.getCode() == FindingCode.LOW_ROAS && situation.hasValuelessConversions()) {
+      candidates.add(track(finding, reason));
+    } else if (isHopeless(finding, situation)) {
       candidates.add(pause(finding, situation, reason));
     }
     step(situation).ifPresent(step -> candidates.add(cut(step, finding, situation, reason)));
@@ -67,6 +70,15 @@ final class ReduceSpend implements Play {
     return situation
         .ownBudget()
         .flatMap(new BudgetStep(situation.policy().budgetStepPercent())::down);
+  }
+
+  private static Candidate track(Finding finding, String reason) {
+    return Candidate.of(
+        new FixTracking(),
+        BEST,
+        finding,
+        reason + " Conversions are counted, but none has a value: see that values are tracked.",
+        Optional.empty());
   }
 
   private static Candidate pause(Finding finding, Situation situation, String reason) {

@@ -15,6 +15,7 @@ import io.adwright.contracts.event.Kpis;
 import io.adwright.contracts.event.LearningContext;
 import io.adwright.contracts.event.LearningOrigin;
 import io.adwright.contracts.event.LearningValidity;
+import io.adwright.contracts.event.MetricUnit;
 import io.adwright.contracts.event.Platform;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.RecalledLearning;
@@ -179,7 +180,7 @@ final class Diagnosed {
 
   static Evidence days(int full, int all) {
     return about("days_budget_ran_out")
-        .setUnit(io.adwright.contracts.event.MetricUnit.DAYS)
+        .setUnit(MetricUnit.DAYS)
         .setObserved((double) full)
         .setSampleSize((double) all)
         .build();
@@ -190,8 +191,8 @@ final class Diagnosed {
         .setMetric(metric)
         .setUnit(
             metric.equals("cpa")
-                ? io.adwright.contracts.event.MetricUnit.MICROS
-                : io.adwright.contracts.event.MetricUnit.RATIO)
+                ? MetricUnit.MICROS
+                : MetricUnit.RATIO)
         .setWindowStart(NOW)
         .setWindowEnd(NOW);
   }

@@ -56,7 +56,7 @@ class PlannerPropertiesTest {
   }
 
   @Property(tries = 300)
-  void nothingIsRaisedThatDoesNotRunOrIsShared(@ForAll("diagnoses") Diagnosed diagnosed) {
+  void aCampaignThatDoesNotRunIsOnlyWatched(@ForAll("diagnoses") Diagnosed diagnosed) {
     // Given
     Diagnosed paused = diagnosed.campaign(c -> c.setStatus(DeliveryStatus.PAUSED));
 
@@ -66,6 +66,18 @@ class PlannerPropertiesTest {
     // Then
     assertThat(Plans.kinds(strategy)).containsOnly(ActionKind.OBSERVE);
     assertThat(strategy.getBrief()).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void aSharedBudgetIsNeverChanged(@ForAll("diagnoses") Diagnosed diagnosed) {
+    // Given
+    Diagnosed shared = diagnosed.campaign(c -> c.setBudgetShared(true));
+
+    // When
+    Strategy strategy = shared.planned();
+
+    // Then
+    assertThat(Plans.kinds(strategy)).doesNotContain(ActionKind.SET_DAILY_BUDGET);
   }
 
   @Property(tries = 300)

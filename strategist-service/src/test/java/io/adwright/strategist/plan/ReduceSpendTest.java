@@ -1,5 +1,6 @@
 package io.adwright.strategist.plan;
 
+import static io.adwright.contracts.event.ActionKind.FIX_TRACKING;
 import static io.adwright.contracts.event.ActionKind.OBSERVE;
 import static io.adwright.contracts.event.ActionKind.PAUSE;
 import static io.adwright.contracts.event.ActionKind.SET_DAILY_BUDGET;
@@ -134,6 +135,20 @@ class ReduceSpendTest {
 
     // Then
     assertThat(kinds(strategy)).containsExactly(SET_DAILY_BUDGET);
+  }
+
+  @Test
+  void conversionsWithoutAnyValuePointToTheTrackingOfValues() {
+    // Given
+    Diagnosed valueless =
+        loser(Severity.CRITICAL, 0, 0).kpis(k -> k.setConversionValueMicros(0L));
+
+    // When
+    Strategy strategy = valueless.planned();
+
+    // Then
+    assertThat(kinds(strategy)).containsExactly(FIX_TRACKING, SET_DAILY_BUDGET);
+    assertThat(first(strategy).getRationale()).contains("see that values are tracked");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.MetricsWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -194,7 +195,7 @@ class HistoryTest {
   private static CampaignMetrics daysIn(ZoneId zone, String first, int count) {
     MetricsWindow day = new Snapshot().days(1, DAY).metrics().getWindows().getFirst();
     List<MetricsWindow> windows = new ArrayList<>();
-    ZonedDateTime start = java.time.LocalDateTime.parse(first).atZone(zone);
+    ZonedDateTime start = LocalDateTime.parse(first).atZone(zone);
     for (int i = 0; i < count; i++) {
       Instant from = start.plusDays(i).toInstant();
       Instant to = start.plusDays(i + 1L).toInstant();

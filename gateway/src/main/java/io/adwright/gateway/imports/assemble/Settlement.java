@@ -20,7 +20,7 @@ public final class Settlement {
   private final Sheet sheet;
   private final ImportRequest request;
   private final List<ImportedCampaign> campaigns = new ArrayList<>();
-  private final List<DroppedWindow> dropped = new ArrayList<>();
+  private final List<DroppedRows> dropped = new ArrayList<>();
   private final Set<String> unknownWords = new LinkedHashSet<>();
   private long withoutZone;
   private long older;
@@ -65,8 +65,8 @@ public final class Settlement {
     return campaigns;
   }
 
-  /** What was set aside because of other rows, with the number of rows that each stands for. */
-  public List<DroppedWindow> dropped() {
+  /** What was set aside because of other rows. */
+  public List<DroppedRows> dropped() {
     return dropped;
   }
 

@@ -17,7 +17,7 @@ final class Timeline {
 
   private final Sheet sheet;
   private final List<SettledWindow> settled = new ArrayList<>();
-  private final List<DroppedWindow> dropped = new ArrayList<>();
+  private final List<DroppedRows> dropped = new ArrayList<>();
   private Tracking tracking = Tracking.NOTHING;
   private int mixed;
   private int lostReach;
@@ -50,7 +50,7 @@ final class Timeline {
     return settled;
   }
 
-  List<DroppedWindow> dropped() {
+  List<DroppedRows> dropped() {
     return dropped;
   }
 
@@ -117,15 +117,12 @@ final class Timeline {
   }
 
   private void drop(Window window, String reason, String hint) {
-    String rows = window.rows() == 1 ? "" : " (with all its " + window.rows() + " rows)";
-    dropped.add(
-        new DroppedWindow(
-            new RejectedRow(
-                window.line(),
-                sheet.columns().nameOf(Field.DATE),
-                window.span().toString(),
-                reason + rows,
-                hint),
-            window.rows()));
+    String column = sheet.columns().nameOf(Field.DATE);
+    String days = window.span().toString();
+    window.forEachPart(
+        (line, rows) -> {
+          String told = rows == 1 ? reason : reason + " (with all " + rows + " rows of its kind)";
+          dropped.add(new DroppedRows(new RejectedRow(line, column, days, told, hint), rows));
+        });
   }
 }

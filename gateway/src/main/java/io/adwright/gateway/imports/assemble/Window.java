@@ -5,6 +5,7 @@ import io.adwright.gateway.imports.row.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ final class Window {
   private final Span span;
   private final Part first;
   private @Nullable Map<String, Part> others;
-  private long rows = 1;
 
   private Window(Span span, Part first) {
     this.span = span;
@@ -25,6 +25,7 @@ final class Window {
   private static final class Part {
     final String breakdown;
     final long line;
+    int rows = 1;
     Numbers numbers;
     boolean lostReach;
 
@@ -48,11 +49,6 @@ final class Window {
     return first.line;
   }
 
-  /** Rows that are in the sum. */
-  long rows() {
-    return rows;
-  }
-
   /** The line that already holds this part of the days. */
   Optional<Long> lineOf(String breakdown) {
     return find(breakdown).map(part -> part.line);
@@ -69,7 +65,6 @@ final class Window {
       others = HashMap.newHashMap(2);
     }
     others.put(breakdown, new Part(breakdown, line, numbers));
-    rows++;
   }
 
   /**
@@ -81,7 +76,7 @@ final class Window {
     Part part = find(breakdown).orElseThrow();
     part.lostReach |= part.numbers.reach() >= 0 || numbers.reach() >= 0;
     part.numbers = part.numbers.plus(numbers);
-    rows++;
+    part.rows++;
   }
 
   /** Whether a row for all of the days stands beside rows for parts of them. */
@@ -93,6 +88,11 @@ final class Window {
   boolean lostReach() {
     return parts().anyMatch(p -> p.lostReach)
         || (others != null && parts().anyMatch(p -> p.numbers.reach() >= 0));
+  }
+
+  /** Calls {@code part} with the first line and number of the rows that nothing tells apart. */
+  void forEachPart(BiConsumer<Long, Integer> part) {
+    parts().forEach(p -> part.accept(p.line, p.rows));
   }
 
   /** What any row tracks, and {@code before}. */

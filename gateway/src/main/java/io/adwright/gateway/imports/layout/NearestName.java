@@ -10,15 +10,21 @@ final class NearestName {
   /** Longest name that is compared: the work grows with the square. */
   private static final int LONGEST = 64;
 
+  private static final double MOST_CHANGED = 0.5;
+
   private NearestName() {}
 
-  /** The candidate with the fewest letters to change, if those are no more than half of them. */
+  /** The candidate that needs the smallest share of its letters changed, half of them at most. */
   static Optional<String> of(String name, Collection<String> candidates) {
     String wanted = shortened(name);
     return candidates.stream()
         .filter(c -> !c.isBlank())
-        .min(Comparator.comparingInt(c -> distance(wanted, shortened(c))))
-        .filter(c -> 2 * distance(wanted, shortened(c)) <= Math.max(wanted.length(), c.length()));
+        .min(Comparator.comparingDouble(c -> changedShare(wanted, shortened(c))))
+        .filter(c -> changedShare(wanted, shortened(c)) <= MOST_CHANGED);
+  }
+
+  private static double changedShare(String a, String b) {
+    return (double) distance(a, b) / Math.max(1, Math.max(a.length(), b.length()));
   }
 
   private static String shortened(String name) {

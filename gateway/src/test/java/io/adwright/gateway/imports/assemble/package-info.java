@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package io.adwright.gateway.imports.assemble;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of publishing. */
+@NullMarked
+package io.adwright.gateway.ingest;
+
+import org.jspecify.annotations.NullMarked;
