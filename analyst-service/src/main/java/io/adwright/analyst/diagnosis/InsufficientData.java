@@ -57,9 +57,15 @@ final class InsufficientData {
     boolean goalLacks = lacking.stream().anyMatch(InsufficientData::isGoal);
     boolean nothingJudged =
         assessments.stream().allMatch(a -> a instanceof Lacking || a instanceof Silent);
-    return goalLacks || nothingJudged
-        ? Optional.of(lacking.isEmpty() ? withoutReference(situation) : tooFew(situation, lacking))
-        : Optional.empty();
+    if (goalLacks) {
+      return Optional.of(
+          tooFew(situation, lacking.stream().filter(InsufficientData::isGoal).toList()));
+    }
+    if (!nothingJudged) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        lacking.isEmpty() ? withoutReference(situation) : tooFew(situation, lacking));
   }
 
   private static String withoutWindows(History history) {
@@ -93,7 +99,7 @@ final class InsufficientData {
 
   private static String need(Judgement judgement) {
     Sample sample = judgement.sample();
-    return "%s needs %s %s to be judged, and %s were counted over %s: %s more"
+    return "%s needs %s %s to be judged: %s in %s, %s missing"
         .formatted(
             sample.measure(),
             Wording.count(sample.minimum()),

@@ -73,7 +73,6 @@ class DiagnosisPolicyTest {
             .diagnose(new Snapshot().targetCpa(12).days(7, day).metrics(), Snapshot.CONTEXT);
 
     // Then
-    assertThat(Findings.codes(diagnosis))
-        .containsExactly(FindingCode.INSUFFICIENT_DATA);
+    assertThat(Findings.codes(diagnosis)).containsExactly(FindingCode.INSUFFICIENT_DATA);
   }
 }

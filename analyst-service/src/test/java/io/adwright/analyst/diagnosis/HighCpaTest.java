@@ -47,7 +47,7 @@ class HighCpaTest {
 
     // Then
     assertThat(find(diagnosis, HIGH_CPA)).isEmpty();
-    assertThat(the(diagnosis, INSUFFICIENT_DATA).getSummary()).contains("28 were counted");
+    assertThat(the(diagnosis, INSUFFICIENT_DATA).getSummary()).contains("28 in 7 days, 2 missing");
   }
 
   @Test

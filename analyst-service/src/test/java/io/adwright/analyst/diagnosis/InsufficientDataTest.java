@@ -30,8 +30,7 @@ class InsufficientDataTest {
     // Then
     assertThat(codes(diagnosis)).containsExactly(INSUFFICIENT_DATA);
     assertThat(diagnosis.getFindings().getFirst().getSummary())
-        .isEqualTo(
-            "CPA needs 30 conversions to be judged, and 10 were counted over 4 days: 20 more.");
+        .isEqualTo("CPA needs 30 conversions to be judged: 10 in 4 days, 20 missing.");
     assertThat(evidence(diagnosis.getFindings().getFirst()).getSampleSize()).contains(10.0);
   }
 

@@ -18,8 +18,8 @@ final class LiveClient {
   /** Events of one write. */
   private static final int MOST = 256;
 
-  /** A short rest after news, so that a burst goes out in few writes. */
-  private static final Duration GATHER = Duration.ofMillis(20);
+  /** A short rest after news, so that a burst goes out in few writes; shorter than a hop. */
+  private static final Duration GATHER = Duration.ofMillis(2);
 
   private final LiveLog log;
   private final LiveFilter filter;

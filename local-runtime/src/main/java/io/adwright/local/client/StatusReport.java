@@ -1,5 +1,7 @@
 package io.adwright.local.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.adwright.local.stack.Part;
 import io.adwright.local.stack.Readiness;
 import io.adwright.local.state.PartState;
@@ -29,6 +31,11 @@ public final class StatusReport {
     return state.parts().parallelStream()
         .map(part -> status(part, readiness(part.name(), table)))
         .toList();
+  }
+
+  /** Returns {@code parts} as {@code status --json} prints them. */
+  public static String json(List<PartStatus> parts) throws JsonProcessingException {
+    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(parts);
   }
 
   /** Returns the resident memory of all processes together, the supervisor included. */

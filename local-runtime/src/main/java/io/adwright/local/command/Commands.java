@@ -33,7 +33,10 @@ public final class Commands {
 
   /** Runs the command that {@code arguments} name and returns its exit status. */
   public static int run(String[] arguments) {
-    return new CommandLine(new Commands())
+    CommandLine commands = new CommandLine(new Commands());
+    // What the launcher does not know belongs to the benchmark.
+    commands.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
+    return commands
         .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command))
         .setParameterExceptionHandler((problem, rest) -> explain(problem))
         .execute(arguments);

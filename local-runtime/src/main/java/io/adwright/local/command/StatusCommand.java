@@ -1,6 +1,5 @@
 package io.adwright.local.command;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.adwright.local.client.PartStatus;
 import io.adwright.local.client.StatusReport;
 import io.adwright.local.console.Style;
@@ -33,8 +32,7 @@ final class StatusCommand implements Callable<Integer> {
     List<PartStatus> parts =
         running.map(state -> StatusReport.of(state, place.parts())).orElse(List.of());
     if (json) {
-      System.out.println(
-          JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(parts));
+      System.out.println(StatusReport.json(parts));
     } else if (running.isPresent()) {
       table(running.get(), parts);
     } else {

@@ -24,7 +24,8 @@ public sealed interface AotCaches {
   List<String> options(Part part, Layout layout);
 
   /**
-   * Uses what is there.
+   * Uses what is there: our own cache, else the smaller one that a Quarkus build leaves beside the
+   * jar.
    *
    * @param jvm the full version of the JVM
    */
@@ -32,7 +33,12 @@ public sealed interface AotCaches {
     @Override
     public List<String> options(Part part, Layout layout) {
       Path cache = file(part, layout, jvm);
-      return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+      Path fromBuild = part.program().directory(layout).resolve("app.aot");
+      return Stream.of(cache, fromBuild)
+          .filter(Files::exists)
+          .findFirst()
+          .map(found -> List.of("-XX:AOTCache=" + found))
+          .orElse(List.of());
     }
   }
 

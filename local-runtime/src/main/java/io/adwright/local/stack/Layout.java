@@ -21,6 +21,11 @@ public record Layout(Path root) {
     return dist().resolve("local-runtime.jar");
   }
 
+  /** The benchmark, from module eval. */
+  public Path benchJar() {
+    return root.resolve("eval").resolve("target").resolve("dist").resolve("eval.jar");
+  }
+
   /** Start-up caches: products of the build, worthless with other jars. */
   public Path aotCaches() {
     return root.resolve("local-runtime").resolve("target").resolve("aot");

@@ -21,6 +21,9 @@ public final class PartsTable {
   public static final String SIMULATOR = "ad-platform-simulator";
   public static final String GATEWAY = "gateway";
 
+  /** Path of the registry's own API below its URL. */
+  public static final String REGISTRY_API = "/apis/registry/v3";
+
   private static final Answers HEALTH = new Answers("/q/health/ready", "/q/health/live");
   private static final List<String> BACKBONE = List.of(BROKER, REGISTRY);
 
@@ -50,7 +53,7 @@ public final class PartsTable {
             "128m",
             List.of(),
             // This one also loads what the first schema will need.
-            new Answers("/apis/registry/v3/system/info", "/apis/registry/v3/system/info"),
+            new Answers(REGISTRY_API + "/system/info", REGISTRY_API + "/system/info"),
             environment(
                 REGISTRY,
                 Map.of(
@@ -115,11 +118,15 @@ public final class PartsTable {
 
   private static Map<String, String> messaging(String name) {
     return Map.of(
-        "KAFKA_BOOTSTRAP_SERVERS", "{address:broker}",
-        "ADWRIGHT_REGISTRY_URL", "{url:registry}/apis/registry/v3",
+        "KAFKA_BOOTSTRAP_SERVERS",
+        "{address:broker}",
+        "ADWRIGHT_REGISTRY_URL",
+        "{url:registry}" + REGISTRY_API,
         // On one machine nobody else registers our schemas.
-        "ADWRIGHT_REGISTRY_AUTO_REGISTER", "true",
+        "ADWRIGHT_REGISTRY_AUTO_REGISTER",
+        "true",
         // A static member that was killed takes its partitions back at once.
-        "ADWRIGHT_INSTANCE_ID", name + "-0");
+        "ADWRIGHT_INSTANCE_ID",
+        name + "-0");
   }
 }

@@ -21,6 +21,7 @@ class BuildTest {
         optimizer-service gateway ad-platform-simulator; do
         mkdir -p $m/target/quarkus-app && : > $m/target/quarkus-app/quarkus-run.jar
       done
+      mkdir -p eval/target/dist && : > eval/target/dist/eval.jar
       mkdir -p local-runtime/target/dist && : > local-runtime/target/dist/local-runtime.jar
       """;
 

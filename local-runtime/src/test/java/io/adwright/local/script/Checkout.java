@@ -45,7 +45,7 @@ final class Checkout {
       write(root.resolve(module).resolve("src/main/java/A.java"), "");
       write(root.resolve(module).resolve("pom.xml"), "");
     }
-    for (String module : List.of("contracts", "agent-kit", "local-runtime")) {
+    for (String module : List.of("contracts", "agent-kit", "local-runtime", "eval")) {
       write(root.resolve(module).resolve("src/main/java/A.java"), "");
       write(root.resolve(module).resolve("pom.xml"), "");
     }
@@ -93,6 +93,7 @@ final class Checkout {
   void built(Instant time) throws IOException {
     List<Path> jars = new ArrayList<>();
     jars.add(root.resolve("local-runtime/target/dist/local-runtime.jar"));
+    jars.add(root.resolve("eval/target/dist/eval.jar"));
     SERVICES.forEach(
         service -> jars.add(root.resolve(service + "/target/quarkus-app/quarkus-run.jar")));
     for (Path jar : jars) {

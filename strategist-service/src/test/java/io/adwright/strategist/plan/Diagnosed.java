@@ -189,10 +189,7 @@ final class Diagnosed {
   static Evidence.Builder about(String metric) {
     return Evidence.newBuilder()
         .setMetric(metric)
-        .setUnit(
-            metric.equals("cpa")
-                ? MetricUnit.MICROS
-                : MetricUnit.RATIO)
+        .setUnit(metric.equals("cpa") ? MetricUnit.MICROS : MetricUnit.RATIO)
         .setWindowStart(NOW)
         .setWindowEnd(NOW);
   }

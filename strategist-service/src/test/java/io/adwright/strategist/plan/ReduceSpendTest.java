@@ -140,8 +140,7 @@ class ReduceSpendTest {
   @Test
   void conversionsWithoutAnyValuePointToTheTrackingOfValues() {
     // Given
-    Diagnosed valueless =
-        loser(Severity.CRITICAL, 0, 0).kpis(k -> k.setConversionValueMicros(0L));
+    Diagnosed valueless = loser(Severity.CRITICAL, 0, 0).kpis(k -> k.setConversionValueMicros(0L));
 
     // When
     Strategy strategy = valueless.planned();
