@@ -71,7 +71,7 @@ class CopyValidatorTest {
         "Clinically Tested Shoes → CLAIM",
         "LOW cost Shoes → BANNED",
         "Not by Rival, Inc. → BANNED",
-        "SHOES you know? → RUNS_ALREADY"
+        "shoes you know? → RUNS_ALREADY"
       })
   void aHeadlineIsRefusedForTheRightReason(String headline, String code) {
     // Given

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many runs there are of each status, whatever the page and the status asked for. */
-@Schema(description = "Runs by status, whatever the page and the status asked for")
+@Schema(
+    description = "Runs by status, whatever the page and the status asked for",
+    requiredProperties = {"RUNNING", "COMPLETE", "PARTIAL", "FAILED"})
 public record StatusCounts(
     @JsonProperty("RUNNING") int running,
     @JsonProperty("COMPLETE") int complete,

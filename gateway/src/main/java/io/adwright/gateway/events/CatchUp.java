@@ -2,6 +2,7 @@ package io.adwright.gateway.events;
 
 import io.adwright.gateway.live.LiveFeed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,19 @@ class CatchUp {
    */
   private static final Duration QUIET = Duration.ofSeconds(5);
 
-  private final LiveFeed live;
+  private final Runnable whenDone;
   private final Clock clock;
   private final Map<TopicPartition, Long> ahead = new ConcurrentHashMap<>();
   private volatile Instant lastRead = Instant.MAX;
   private volatile boolean done;
 
+  @Inject
   CatchUp(LiveFeed live, Clock clock) {
-    this.live = live;
+    this(live::tellReset, clock);
+  }
+
+  CatchUp(Runnable whenDone, Clock clock) {
+    this.whenDone = whenDone;
     this.clock = clock;
   }
 
@@ -86,7 +92,7 @@ class CatchUp {
       done = true;
       ahead.clear();
       LOG.info("traces rebuilt: everything that was on the topics has been read");
-      live.tellReset();
+      whenDone.run();
     }
   }
 }

@@ -48,7 +48,7 @@ class StallWatch {
     }
   }
 
-  private void look() {
+  void look() {
     running.stream().filter(this::hasStopped).toList().forEach(this::tell);
   }
 

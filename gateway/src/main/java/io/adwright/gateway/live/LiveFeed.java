@@ -22,7 +22,8 @@ public class LiveFeed {
   private final Clock clock;
   private final Duration patience;
 
-  LiveFeed(LiveLog log, ObjectMapper json, Clock clock, GatewayConfig config) {
+  /** Makes a feed into {@code log}. */
+  public LiveFeed(LiveLog log, ObjectMapper json, Clock clock, GatewayConfig config) {
     this.log = log;
     this.json = json;
     this.clock = clock;

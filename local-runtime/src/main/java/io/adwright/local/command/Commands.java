@@ -6,6 +6,7 @@ import io.adwright.local.state.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ public final class Commands {
   public static int run(String[] arguments) {
     CommandLine commands = new CommandLine(new Commands());
     // What the launcher does not know belongs to the benchmark.
-    commands.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
+    Objects.requireNonNull(commands.getSubcommands().get("bench"))
+        .setUnmatchedOptionsArePositionalParams(true);
     return commands
         .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command))
         .setParameterExceptionHandler((problem, rest) -> explain(problem))

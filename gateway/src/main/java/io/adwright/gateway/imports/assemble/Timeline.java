@@ -1,11 +1,16 @@
 package io.adwright.gateway.imports.assemble;
 
+import static java.util.Comparator.comparingLong;
+
 import io.adwright.gateway.imports.RejectedRow;
 import io.adwright.gateway.imports.layout.Field;
 import io.adwright.gateway.imports.layout.Sheet;
 import io.adwright.gateway.imports.row.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Settles the windows of a campaign: they must not overlap, and only so many are kept. */
 final class Timeline {
@@ -87,26 +92,30 @@ final class Timeline {
     lostReach += window.lostReach() ? 1 : 0;
   }
 
-  /** Of two windows that overlap, the one that came first in the file is kept. */
+  /** Of windows that overlap, the one that came first in the file is kept. */
   private List<Window> withoutOverlaps(List<Window> windows) {
-    List<Window> apart = new ArrayList<>(windows.size());
-    for (Window window : windows) {
-      boolean keep = true;
-      while (keep && !apart.isEmpty() && window.span().first() <= apart.getLast().span().last()) {
-        Window before = apart.getLast();
-        if (before.line() < window.line()) {
-          dropOverlapping(window, before);
-          keep = false;
-        } else {
-          apart.removeLast();
-          dropOverlapping(before, window);
-        }
-      }
-      if (keep) {
-        apart.add(window);
+    if (areApart(windows)) {
+      return windows;
+    }
+    NavigableMap<Integer, Window> kept = new TreeMap<>();
+    for (Window window : windows.stream().sorted(comparingLong(Window::line)).toList()) {
+      Map.Entry<Integer, Window> before = kept.floorEntry(window.span().last());
+      if (before == null || before.getValue().span().last() < window.span().first()) {
+        kept.put(window.span().first(), window);
+      } else {
+        dropOverlapping(window, before.getValue());
       }
     }
-    return apart;
+    return List.copyOf(kept.values());
+  }
+
+  private static boolean areApart(List<Window> windows) {
+    for (int i = 1; i < windows.size(); i++) {
+      if (windows.get(i).span().first() <= windows.get(i - 1).span().last()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void dropOverlapping(Window window, Window kept) {

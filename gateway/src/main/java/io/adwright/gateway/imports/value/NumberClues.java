@@ -1,5 +1,7 @@
 package io.adwright.gateway.imports.value;
 
+import java.util.regex.Pattern;
+
 /**
  * What the numbers of a column tell about their style.
  *
@@ -7,6 +9,8 @@ package io.adwright.gateway.imports.value;
  * {@code 1.234.567} leave no doubt.
  */
 public final class NumberClues {
+  private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
+
   private long point;
   private long comma;
   private long unclearPoint;
@@ -54,11 +58,7 @@ public final class NumberClues {
   }
 
   private static boolean couldGroup(String text, int separator) {
-    int before = separator;
-    if (text.startsWith("-")) {
-      before--;
-    }
-    return text.length() - separator == 4 && before >= 1 && before <= 3 && text.charAt(0) != '0';
+    return text.length() - separator == 4 && GROUPED.matcher(text).matches();
   }
 
   /** Adds what {@code other} saw. */

@@ -21,8 +21,7 @@ record NumericDate(String text, int first, int second, int year, boolean isPoint
   private static final int CENTURY = 2000;
 
   static Optional<NumericDate> find(String text) {
-    // A year in front is the usual case, and the pattern is the slow way to find it.
-    if (text.length() > 4 && text.charAt(4) == '-') {
+    if (beginsWithYear(text)) {
       return Optional.empty();
     }
     Matcher m = SHAPE.matcher(text);
@@ -37,6 +36,14 @@ record NumericDate(String text, int first, int second, int year, boolean isPoint
             Integer.parseInt(m.group(3)),
             m.group(4).length() == 2 ? CENTURY + year : year,
             m.group(2).equals(".")));
+  }
+
+  // The usual case, for which the pattern would be slow.
+  private static boolean beginsWithYear(String text) {
+    return text.length() > 4
+        && Character.isDigit(text.charAt(1))
+        && Character.isDigit(text.charAt(2))
+        && Character.isDigit(text.charAt(3));
   }
 
   /** The day, read in {@code order}; empty if it does not exist, or the order is open. */
