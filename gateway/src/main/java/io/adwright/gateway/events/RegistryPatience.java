@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The first is skipped. The second is waited for: its records are good, and nothing would read
  * them again before the next start. Waiting blocks the one thread that polls, which is meant.
  */
-@ApplicationScoped
-@Identifier("pipeline-events") class RegistryPatience implements DeserializationFailureHandler<SpecificRecord> {
+@Identifier("pipeline-events") @ApplicationScoped
+class RegistryPatience implements DeserializationFailureHandler<SpecificRecord> {
   private static final Logger LOG = Logger.getLogger(RegistryPatience.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Looks, when the consumer gets its partitions, how much there is to read. */
-@ApplicationScoped
-@Identifier("pipeline-events") class StartOfReading implements KafkaConsumerRebalanceListener {
+@Identifier("pipeline-events") @ApplicationScoped
+class StartOfReading implements KafkaConsumerRebalanceListener {
   private final CatchUp catchUp;
 
   StartOfReading(CatchUp catchUp) {

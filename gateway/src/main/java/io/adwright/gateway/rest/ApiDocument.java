@@ -8,12 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -25,27 +19,6 @@ import org.jspecify.annotations.Nullable;
  * written at each: every error is a {@link Problem}; every property of an answer is there, and may
  * be null where its record says {@link Nullable}.
  */
-@OpenAPIDefinition(
-    info =
-        @Info(
-            title = "Adwright gateway",
-            version = "v1",
-            description =
-                "Campaigns in, traces out: what was found, planned, written and done for each,"
-                    + " live.",
-            license = @License(name = "Apache-2.0")),
-    components =
-        @Components(
-            responses =
-                @APIResponse(
-                    name = "Problem",
-                    description = "An error",
-                    content =
-                        @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema =
-                                @org.eclipse.microprofile.openapi.annotations.media.Schema(
-                                    implementation = Problem.class)))))
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
   private static final String ANSWERS = Problem.class.getPackageName();

@@ -2,6 +2,7 @@ package io.adwright.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import io.adwright.contracts.event.Kpis;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceEvent;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,15 +66,16 @@ class TraceViewTest {
     Trace trace = RUN.trace();
 
     // When
-    JsonNode timeline = json(trace).get("trace");
+    String text = text(trace);
 
     // Then
+    JsonNode timeline = json(trace).get("trace");
     assertThat(timeline.get("status").asText()).isEqualTo("COMPLETE");
-    assertThat(timeline.get("durationMs").toString()).isEqualTo("12.000");
+    assertThat(text).contains("\"durationMs\":12.000,");
     assertThat(timeline.get("steps").findValuesAsText("agent"))
         .containsExactly("analyst", "memory", "strategist", "copywriter", "optimizer");
-    assertThat(timeline.at("/steps/0").toString())
-        .isEqualTo(
+    assertThat(text)
+        .contains(
             "{\"agent\":\"analyst\",\"source\":\"RULES\",\"status\":\"FINISHED\","
                 + "\"startedAt\":\"2026-02-01T12:00:00.002Z\","
                 + "\"finishedAt\":\"2026-02-01T12:00:00.004Z\",\"millis\":2.000,\"error\":null}");
@@ -151,6 +154,14 @@ class TraceViewTest {
     assertThat(item.status()).isEqualTo("COMPLETE");
     assertThat(item.importId()).isEqualTo("imp-1");
     assertThat(item.campaign().name()).isEqualTo("Spring sale, brand, search");
+  }
+
+  private static String text(Trace trace) {
+    try {
+      return JSON.writeValueAsString(TraceView.of(trace, PATIENT));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode json(Trace trace) {

@@ -6,18 +6,23 @@ import io.adwright.contracts.event.AdCopy;
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.Diagnosis;
-import io.adwright.contracts.event.EventContext;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
+import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.teststack.Events;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** Plays the pipeline: publishes what agents would. */
 final class Pipeline {
@@ -47,32 +52,45 @@ final class Pipeline {
   }
 
   /** Reads a run from the beginning of the topics, topic by topic, as a new process would. */
-  void replay(Consumer<TraceEvent> reader, String correlationId) {
-    read(Topics.EXECUTIONS, 1, correlationId, Execution::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.ExecutionSeen(record)));
-    read(Topics.AGENT_STEPS, 10, correlationId, AgentStep::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.Step(record)));
-    read(Topics.AD_COPY, 1, correlationId, AdCopy::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.CopySeen(record)));
-    read(Topics.STRATEGIES, 1, correlationId, Strategy::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.StrategySeen(record)));
-    read(Topics.RECALLS, 1, correlationId, Recall::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.RecallSeen(record)));
-    read(Topics.DIAGNOSES, 1, correlationId, Diagnosis::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.DiagnosisSeen(record)));
-    read(Topics.CAMPAIGN_METRICS, 1, correlationId, CampaignMetrics::getContext)
-        .forEach(record -> reader.accept(new TraceEvent.MetricsSeen(record)));
+  void replay(Consumer<TraceEvent> reader, SampleRun run) {
+    read(Topics.EXECUTIONS, run, 1, Execution.class, TraceEvent.ExecutionSeen::new, reader);
+    read(Topics.AGENT_STEPS, run, 10, AgentStep.class, TraceEvent.Step::new, reader);
+    read(Topics.AD_COPY, run, 1, AdCopy.class, TraceEvent.CopySeen::new, reader);
+    read(Topics.STRATEGIES, run, 1, Strategy.class, TraceEvent.StrategySeen::new, reader);
+    read(Topics.RECALLS, run, 1, Recall.class, TraceEvent.RecallSeen::new, reader);
+    read(Topics.DIAGNOSES, run, 1, Diagnosis.class, TraceEvent.DiagnosisSeen::new, reader);
+    read(
+        Topics.CAMPAIGN_METRICS,
+        run,
+        1,
+        CampaignMetrics.class,
+        TraceEvent.MetricsSeen::new,
+        reader);
   }
 
-  private <T extends SpecificRecord> List<T> read(
-      String topic, int count, String correlationId, Function<T, EventContext> context) {
-    List<ConsumerRecord<String, T>> records =
-        events.await(
-            topic,
-            count,
-            record -> context.apply(record.value()).getCorrelationId().equals(correlationId),
-            LIMIT);
-    return records.stream().map(ConsumerRecord::value).toList();
+  // By key and from the bytes: other tests leave garbage on the topics.
+  private <T extends SpecificRecordBase> void read(
+      String topic,
+      SampleRun run,
+      int count,
+      Class<T> type,
+      Function<T, TraceEvent> event,
+      Consumer<TraceEvent> reader) {
+    Set<String> keys = Set.of(run.correlationId(), CampaignKeys.of(run.ref()));
+    events.awaitBytes(topic, count, record -> keys.contains(record.key()), LIMIT).stream()
+        .map(record -> event.apply(decode(record.value(), type)))
+        .forEach(reader);
+  }
+
+  /** Magic byte, four bytes of schema id, Avro. */
+  private static <T extends SpecificRecordBase> T decode(byte[] framed, Class<T> type) {
+    var reader = new SpecificDatumReader<>(type);
+    var avro = DecoderFactory.get().binaryDecoder(framed, 5, framed.length - 5, null);
+    try {
+      return reader.read(null, avro);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void send(String topic, TraceEvent event, SpecificRecord record) {

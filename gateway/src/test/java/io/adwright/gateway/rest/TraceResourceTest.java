@@ -139,13 +139,13 @@ class TraceResourceTest {
   @Test
   void aStoreFedFromTheBeginningOfTheTopicsEqualsThisOne() {
     // Given
-    SampleRun run = run("rebuilt");
+    SampleRun run = run("rebuilt").campaign("c-rebuilt");
     pipeline.publish(run.events());
     awaitStatus("rebuilt", "COMPLETE");
     var rebuilt = new InMemoryTraceStore(1_000, 1 << 24);
 
     // When
-    pipeline.replay(rebuilt::append, "rebuilt");
+    pipeline.replay(rebuilt::append, run);
 
     // Then
     Optional<Trace> lost = store.find("rebuilt");

@@ -45,7 +45,7 @@ class SnapshotReaderTest {
     // Then
     MetricsWindow window = campaign.windows().getFirst();
     assertThat(window.getStart()).isEqualTo(Instant.parse("2026-03-28T23:00:00Z"));
-    assertThat(Duration.between(window.getStart(), window.getEnd())).isEqualTo("PT23H");
+    assertThat(Duration.between(window.getStart(), window.getEnd())).hasHours(23);
     assertThat(window.getGranularity()).isEqualTo(Granularity.DAY);
     assertThat(window.getFinality()).isEqualTo(Finality.PROVISIONAL);
     assertThat(window.getSpendMicros()).contains(1_500_000L);
@@ -200,6 +200,7 @@ class SnapshotReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "clicks exceed | {\"date\":\"2026-01-01\",\"impressions\":3,\"clicks\":5} | /windows/0/clicks | clicks (5) exceed impressions (3)",
         "negative | {\"date\":\"2026-01-01\",\"spend\":-1} | /windows/0/spend | '-1' is negative",
