@@ -23,7 +23,7 @@ class ImportPropertiesTest {
   /** The numbers of one day. */
   record DayTotals(int day, long cents, long impressions, long clicks, int conversions) {}
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void howeverDaysAreSplitIntoPartsTheSumsAreTheSame(
       @ForAll("differentDays") List<DayTotals> days,
       @ForAll @IntRange(min = 1, max = 7) int parts,
@@ -48,7 +48,7 @@ class ImportPropertiesTest {
     assertThat(result.rows().rejected()).isZero();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void bytesOfAnyKindAreImportedOrRefused(@ForAll("soups") byte[] bytes) throws IOException {
     // When
     String outcome = outcomeOf(bytes);
@@ -57,7 +57,7 @@ class ImportPropertiesTest {
     assertThat(outcome).isNotBlank();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void everyRecordIsCountedOnce(@ForAll("brokenFiles") String csv)
       throws ImportRefused, IOException {
     // Given

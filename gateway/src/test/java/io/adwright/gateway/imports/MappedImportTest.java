@@ -39,6 +39,8 @@ class MappedImportTest {
     assertThat(Imports.windows(result))
         .extracting(w -> w.getSpendMicros().orElseThrow())
         .containsExactly(2_500_000L, 2_500_000L);
+    assertThat(result.notes())
+        .contains("Rows added to an earlier one of the same campaign and days: 1.");
   }
 
   @Test

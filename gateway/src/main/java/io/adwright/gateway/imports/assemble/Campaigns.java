@@ -26,6 +26,7 @@ public final class Campaigns {
   private final Map<CampaignKey, CampaignDraft> drafts = new LinkedHashMap<>();
   private final Map<String, String> breakdowns = new HashMap<>();
   private long stored;
+  private long summed;
 
   /** Starts with none. */
   public Campaigns(Sheet sheet, ImportRequest request) {
@@ -55,12 +56,13 @@ public final class Campaigns {
     if (added == CampaignDraft.Added.STORED && ++stored > MAX_STORED) {
       throw tooLarge("%,d rows of campaign and day".formatted(MAX_STORED));
     }
+    summed += added == CampaignDraft.Added.SUMMED ? 1 : 0;
     return added != CampaignDraft.Added.REPEATED;
   }
 
   /** Makes campaigns of the rows. Nothing may be added after. */
   public Settlement settle() {
-    Settlement settlement = new Settlement(sheet, request);
+    Settlement settlement = new Settlement(sheet, request, summed);
     drafts.values().forEach(settlement::add);
     return settlement;
   }

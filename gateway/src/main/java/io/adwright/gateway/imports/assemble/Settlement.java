@@ -22,12 +22,14 @@ public final class Settlement {
   private final List<ImportedCampaign> campaigns = new ArrayList<>();
   private final List<DroppedRows> dropped = new ArrayList<>();
   private final Set<String> unknownWords = new LinkedHashSet<>();
+  private final long summed;
   private long withoutZone;
   private long older;
 
-  Settlement(Sheet sheet, ImportRequest request) {
+  Settlement(Sheet sheet, ImportRequest request, long summed) {
     this.sheet = sheet;
     this.request = request;
+    this.summed = summed;
   }
 
   void add(CampaignDraft draft) {
@@ -73,6 +75,10 @@ public final class Settlement {
   /** Sentences for people. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (summed > 0) {
+      notes.add(
+          "Rows added to an earlier one of the same campaign and days: %,d.".formatted(summed));
+    }
     if (withoutZone > 0) {
       notes.add(
           "No time zone is given for %d of %d campaigns; their days are days in UTC."

@@ -13,6 +13,7 @@ import java.util.Set;
 /** The names of a file's columns. Case and blanks around a name do not matter. */
 public final class Header {
   private static final int MOST_TOLD = 40;
+  private static final int LONGEST = 1_000;
 
   private final List<String> names;
   private final Map<String, Integer> byName = new HashMap<>();
@@ -20,7 +21,7 @@ public final class Header {
 
   /** Makes a header of the cells of a line. */
   public Header(List<String> cells) {
-    this.names = cells.stream().map(c -> Texts.tidy(c.replace("\ufeff", ""), 128)).toList();
+    this.names = cells.stream().map(c -> Texts.tidy(c.replace("\ufeff", ""), LONGEST)).toList();
     for (int i = 0; i < names.size(); i++) {
       String folded = Texts.folded(names.get(i));
       if (byName.putIfAbsent(folded, i) != null) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
 
-  @Property
+  @Property(tries = 300)
   void everyDayOfTheCenturyIsReadInItsOrder(@ForAll @IntRange(min = 0, max = 36_524) int offset)
       throws BadCell {
     // Given
