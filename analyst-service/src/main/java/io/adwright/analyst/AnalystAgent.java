@@ -22,13 +22,13 @@ public class AnalystAgent {
   AnalystAgent(StepRunner runner, AnalystConfig config) {
     this.runner = runner;
     this.diagnose =
-        new Step<>(
-            Agent.ANALYST,
-            CampaignMetrics::getContext,
-            CampaignMetrics::getCampaign,
-            new Diagnostician(config.policy())::diagnose,
-            Diagnosis::getContext,
-            Diagnosis::getProvenance);
+        Step.of(
+                Agent.ANALYST,
+                Diagnostician.VERSION,
+                CampaignMetrics::getContext,
+                CampaignMetrics::getCampaign,
+                new Diagnostician(config.policy())::diagnose)
+            .under(config.policy()::toString);
   }
 
   @Incoming("campaign-metrics")

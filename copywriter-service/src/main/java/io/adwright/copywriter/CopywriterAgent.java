@@ -22,13 +22,13 @@ public class CopywriterAgent {
   CopywriterAgent(StepRunner runner, CopywriterConfig config) {
     this.runner = runner;
     this.write =
-        new Step<>(
-            Agent.COPYWRITER,
-            Strategy::getContext,
-            strategy -> strategy.getDiagnosis().getCampaign(),
-            new AdWriter(config.voice())::write,
-            AdCopy::getContext,
-            AdCopy::getProvenance);
+        Step.of(
+                Agent.COPYWRITER,
+                AdWriter.VERSION,
+                Strategy::getContext,
+                strategy -> strategy.getDiagnosis().getCampaign(),
+                new AdWriter(config.voice())::write)
+            .under(config.voice()::toString);
   }
 
   @Incoming("strategies")

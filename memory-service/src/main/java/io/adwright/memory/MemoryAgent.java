@@ -23,13 +23,15 @@ public class MemoryAgent {
   MemoryAgent(StepRunner runner, LearningStore learnings, MemoryConfig config) {
     this.runner = runner;
     this.recall =
-        new Step<>(
-            Agent.MEMORY,
-            Diagnosis::getContext,
-            Diagnosis::getCampaign,
-            new Recaller(learnings, config.policy())::recall,
-            Recall::getContext,
-            Recall::getProvenance);
+        Step.of(
+                Agent.MEMORY,
+                Recaller.VERSION,
+                Diagnosis::getContext,
+                Diagnosis::getCampaign,
+                new Recaller(learnings, config.policy())::recall)
+            .under(() -> config.policy() + " " + learnings.version())
+            .carrying(
+                (recall, diagnosis) -> Recall.newBuilder(recall).setDiagnosis(diagnosis).build());
   }
 
   @Incoming("diagnoses")

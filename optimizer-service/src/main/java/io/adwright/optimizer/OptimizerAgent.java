@@ -22,18 +22,18 @@ public class OptimizerAgent {
   OptimizerAgent(StepRunner runner, Optimizer optimizer) {
     this.runner = runner;
     this.execute =
-        new Step<>(
-            Agent.OPTIMIZER,
-            Strategy::getContext,
-            strategy -> strategy.getDiagnosis().getCampaign(),
-            optimizer::execute,
-            Execution::getContext,
-            Execution::getProvenance);
+        Step.of(
+                Agent.OPTIMIZER,
+                Optimizer.VERSION,
+                Strategy::getContext,
+                strategy -> strategy.getDiagnosis().getCampaign(),
+                optimizer::execute)
+            .acting();
   }
 
   @Incoming("strategies")
   @Outgoing("executions")
-  @Blocking
+  @Blocking(value = "platform", ordered = false)
   public @Nullable Message<Execution> onStrategy(Message<Strategy> message) {
     return runner.run(execute, message);
   }

@@ -22,13 +22,16 @@ public class StrategistAgent {
   StrategistAgent(StepRunner runner, StrategistConfig config) {
     this.runner = runner;
     this.plan =
-        new Step<>(
-            Agent.STRATEGIST,
-            Recall::getContext,
-            recall -> recall.getDiagnosis().getCampaign(),
-            new Planner(config.policy())::plan,
-            Strategy::getContext,
-            Strategy::getProvenance);
+        Step.of(
+                Agent.STRATEGIST,
+                Planner.VERSION,
+                Recall::getContext,
+                recall -> recall.getDiagnosis().getCampaign(),
+                new Planner(config.policy())::plan)
+            .under(config.policy()::toString)
+            .carrying(
+                (strategy, recall) ->
+                    Strategy.newBuilder(strategy).setDiagnosis(recall.getDiagnosis()).build());
   }
 
   @Incoming("recalls")

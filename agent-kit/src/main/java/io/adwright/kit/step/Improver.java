@@ -30,8 +30,23 @@ public interface Improver<I, O extends SpecificRecordBase> {
   /**
    * An output and how it was made.
    *
-   * @param provenance {@code LLM} when the model's answer was used, {@code FALLBACK} when it was
-   *     asked in vain, {@code RULES} when it was not asked
+   * @param provenance {@code LLM} when the model's answer was used, {@code FALLBACK} when it should
+   *     have been and could not, {@code RULES} when there was no question to ask or no model
    */
   record Improved<O extends SpecificRecordBase>(O output, Provenance provenance) {}
+
+  /** Returns the improver that leaves everything to the rules. */
+  static <I, O extends SpecificRecordBase> Improver<I, O> none() {
+    return new Improver<>() {
+      @Override
+      public Improved<O> improve(I input, O byRules, StepScope scope) {
+        return new Improved<>(byRules, Stamp.provenance(byRules));
+      }
+
+      @Override
+      public Optional<String> asks() {
+        return Optional.empty();
+      }
+    };
+  }
 }

@@ -1,13 +1,12 @@
 package io.adwright.kit.step;
 
 import io.adwright.contracts.event.AgentStep;
-import io.adwright.contracts.event.CampaignProfile;
-import io.adwright.contracts.event.EventContext;
 import io.adwright.contracts.event.Provenance;
 import io.adwright.contracts.event.StepPhase;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
@@ -40,18 +39,15 @@ class StepReports {
     this.instance = instance;
   }
 
-  /** A step that has begun. */
-  record Begun(
-      Step<?, ?> step, EventContext cause, CampaignProfile campaign, Instant at, long nanos) {}
+  /** A step that has begun, at {@code at} by the clock and {@code nanos} by the stopwatch. */
+  record Begun(StepScope scope, Instant at, long nanos) {
+    Duration elapsed() {
+      return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+  }
 
-  <I> Begun begin(Step<I, ?> step, I input) {
-    var begun =
-        new Begun(
-            step,
-            step.context().apply(input),
-            step.campaign().apply(input),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            System.nanoTime());
+  Begun begin(StepScope scope) {
+    var begun = new Begun(scope, clock.instant().truncatedTo(ChronoUnit.MICROS), System.nanoTime());
     var _ = send(report(begun, StepPhase.STARTED).build());
     return begun;
   }
@@ -67,22 +63,21 @@ class StepReports {
   }
 
   private AgentStep.Builder ended(Begun begun, StepPhase phase) {
-    long micros = (System.nanoTime() - begun.nanos()) / NANOS_PER_MICRO;
+    long micros = begun.elapsed().toNanos() / NANOS_PER_MICRO;
     return report(begun, phase)
         .setDurationMicros(micros)
         .setFinishedAt(begun.at().plus(micros, ChronoUnit.MICROS));
   }
 
   private AgentStep.Builder report(Begun begun, StepPhase phase) {
-    EventContext cause = begun.cause();
-    var agent = begun.step().agent();
+    StepScope scope = begun.scope();
     return AgentStep.newBuilder()
-        .setContext(EventContexts.report(cause, agent, phase.name(), begun.at()))
-        .setStepId(EventContexts.stepId(cause, agent))
-        .setAgent(agent)
+        .setContext(EventContexts.report(scope.cause(), scope.agent(), phase.name(), begun.at()))
+        .setStepId(scope.stepId())
+        .setAgent(scope.agent())
         .setPhase(phase)
-        .setCampaign(begun.campaign().getRef())
-        .setCampaignName(begun.campaign().getName())
+        .setCampaign(scope.campaign().getRef())
+        .setCampaignName(scope.campaign().getName())
         .setStartedAt(begun.at())
         .setInstance(instance.id());
   }

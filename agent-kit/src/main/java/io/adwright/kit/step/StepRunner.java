@@ -2,6 +2,8 @@ package io.adwright.kit.step;
 
 import io.adwright.contracts.CampaignKeys;
 import io.adwright.contracts.event.EventContext;
+import io.adwright.contracts.event.Provenance;
+import io.adwright.kit.step.StepReports.Begun;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,23 +16,27 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an agent's pure function on an event from Kafka.
+ * Runs an agent's step on an event from Kafka.
  *
- * <p>Around the function: repeated events are dropped, the output gets a deterministic identity and
- * the campaign's key, the step is reported, and an input that cannot be reasoned over goes to the
- * dead letters with the reason. The input counts as read only after the broker has both the output
- * and the report, so that a process killed at any moment loses neither.
+ * <p>Around the step: repeated events are dropped, the output gets a deterministic identity and the
+ * campaign's key, the step is reported and measured, and an input that cannot be reasoned over goes
+ * to the dead letters with the reason. The input counts as read only after the broker has both the
+ * output and the report, so that a process killed at any moment loses neither.
  */
 @ApplicationScoped
 public class StepRunner {
   private static final Logger LOG = Logger.getLogger(StepRunner.class);
 
+  private final StepEngine engine;
   private final StepReports reports;
+  private final StepMetrics metrics;
   private final Clock clock;
   private final RecentEvents recent = new RecentEvents();
 
-  StepRunner(StepReports reports, Clock clock) {
+  StepRunner(StepEngine engine, StepReports reports, StepMetrics metrics, Clock clock) {
+    this.engine = engine;
     this.reports = reports;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -38,54 +44,68 @@ public class StepRunner {
    * Returns the output to publish, or null when there is none: the event was a repeat, a tombstone,
    * or went to the dead letters.
    */
-  public <I, O extends SpecificRecordBase> @Nullable Message<O> run(
+  public <I extends SpecificRecordBase, O extends SpecificRecordBase> @Nullable Message<O> run(
       Step<I, O> step, Message<I> message) {
     I input = message.getPayload();
-    if (input == null || recent.contains(step.context().apply(input).getEventId())) {
+    if (input == null) {
       var _ = message.ack();
       return null;
     }
-    var begun = reports.begin(step, input);
-    EventContext cause = begun.cause();
-    O output;
-    try {
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      output = step.reason().apply(input, EventContexts.output(cause, step.agent(), now));
-    } catch (RuntimeException failure) {
-      return deadLetter(begun, message, failure);
+    StepScope scope = step.scope(input);
+    if (recent.contains(scope.cause().getEventId())) {
+      metrics.repeated(step.agent());
+      var _ = message.ack();
+      return null;
     }
-    CompletionStage<Void> reported = reports.finish(begun, step.provenance().apply(output));
+    Begun begun = reports.begin(scope);
+    try {
+      return answer(begun, message, engine.run(step, input, scope, identity(scope)));
+    } catch (RuntimeException failure) {
+      deadLetter(begun, message, failure);
+      return null;
+    }
+  }
+
+  private EventContext identity(StepScope scope) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return EventContexts.output(scope.cause(), scope.agent(), now);
+  }
+
+  private <O extends SpecificRecordBase> Message<O> answer(
+      Begun begun, Message<?> message, O output) {
+    Provenance made = Stamp.provenance(output);
+    metrics.finished(begun.scope().agent(), made, begun.elapsed());
+    CompletionStage<Void> reported = reports.finish(begun, made);
     return Message.of(
         output,
-        metadata(step, begun, output),
+        metadata(begun.scope(), output),
         () ->
             reported
                 .thenCompose(done -> message.ack())
-                .thenAccept(done -> recent.add(cause.getEventId())),
+                .thenAccept(done -> recent.add(begun.scope().cause().getEventId())),
         message::nack);
   }
 
-  private <I, O> @Nullable Message<O> deadLetter(
-      StepReports.Begun begun, Message<I> message, RuntimeException failure) {
+  private void deadLetter(Begun begun, Message<?> message, RuntimeException failure) {
+    StepScope scope = begun.scope();
     LOG.errorf(
         failure,
         "step failed, input set aside in the dead letters: agent=%s correlationId=%s campaign=%s",
-        begun.step().agent(),
-        begun.cause().getCorrelationId(),
-        CampaignKeys.of(begun.campaign().getRef()));
+        scope.agent(),
+        scope.cause().getCorrelationId(),
+        CampaignKeys.of(scope.campaign().getRef()));
+    metrics.failed(scope.agent(), begun.elapsed());
     var _ =
         reports
             .fail(begun, failure.getClass().getSimpleName(), failure.getMessage())
             .thenCompose(done -> message.nack(failure));
-    return null;
   }
 
-  private static <O extends SpecificRecordBase> Metadata metadata(
-      Step<?, O> step, StepReports.Begun begun, O output) {
+  private static Metadata metadata(StepScope scope, SpecificRecordBase output) {
     return Metadata.of(
         OutgoingKafkaRecordMetadata.<String>builder()
-            .withKey(CampaignKeys.of(begun.campaign().getRef()))
+            .withKey(CampaignKeys.of(scope.campaign().getRef()))
             .build(),
-        CloudEvents.of(step.identity().apply(output), output.getClass()));
+        CloudEvents.of(Stamp.context(output), output.getClass()));
   }
 }

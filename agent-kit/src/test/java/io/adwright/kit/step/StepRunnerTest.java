@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.adwright.contracts.Topics;
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.CampaignMetrics;
-import io.adwright.contracts.event.CampaignProfile;
-import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.EventContext;
-import io.adwright.contracts.event.MetricsSource;
-import io.adwright.contracts.event.Platform;
 import io.adwright.contracts.event.StepPhase;
 import io.adwright.contracts.event.StepSource;
-import io.adwright.contracts.event.Targets;
 import io.adwright.teststack.Events;
 import io.adwright.teststack.KafkaStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -29,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaStack.class)
 class StepRunnerTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final Instant AS_OF = Instant.parse("2026-11-15T00:00:00Z");
 
   Events events;
 
@@ -48,7 +41,7 @@ class StepRunnerTest {
     assertThat(context.getEventId())
         .isEqualTo(
             EventContexts.output(
-                    metrics.getContext(), io.adwright.contracts.event.Agent.ANALYST, AS_OF)
+                    metrics.getContext(), io.adwright.contracts.event.Agent.ANALYST, Echo.AS_OF)
                 .getEventId());
     assertThat(context.getCausationId()).contains("event-identity");
     assertThat(Events.header(diagnosis, "ce_id")).isEqualTo(context.getEventId());
@@ -59,7 +52,7 @@ class StepRunnerTest {
   @Test
   void theStepIsReportedFromBeginningToEnd() {
     // Given
-    CampaignMetrics metrics = metrics("reported", "Shoes");
+    CampaignMetrics metrics = metrics("reported", "Hats");
 
     // When
     events.send(Topics.CAMPAIGN_METRICS, "key", metrics);
@@ -175,31 +168,6 @@ class StepRunnerTest {
   }
 
   private static CampaignMetrics metrics(String correlationId, String name) {
-    return CampaignMetrics.newBuilder()
-        .setContext(
-            EventContext.newBuilder()
-                .setEventId("event-" + correlationId)
-                .setCorrelationId(correlationId)
-                .setOccurredAt(AS_OF)
-                .build())
-        .setCampaign(
-            CampaignProfile.newBuilder()
-                .setRef(
-                    CampaignRef.newBuilder()
-                        .setTenantId("t")
-                        .setPlatform(Platform.META)
-                        .setAccountId("a")
-                        .setCampaignId("c")
-                        .build())
-                .setName(name)
-                .setCurrency("USD")
-                .setTimeZone("UTC")
-                .setTargets(Targets.newBuilder().build())
-                .build())
-        .setWindows(List.of())
-        .setAsOf(AS_OF)
-        .setRevision(1)
-        .setSource(MetricsSource.newBuilder().setSystem("test").build())
-        .build();
+    return Echo.metrics(correlationId, name);
   }
 }

@@ -66,9 +66,9 @@ final class SuperviseCommand implements Callable<Integer> {
     return supervisor.state().phase() == Phase.FAILED ? ExitStatus.NO_STACK : ExitStatus.OK;
   }
 
-  /** One more than there are processors: a start also waits, for disk and for others. */
+  /** Two more than there are processors: a start also waits, for disk and for others. */
   static int startsAtOnce() {
-    return Runtime.getRuntime().availableProcessors() + 1;
+    return Runtime.getRuntime().availableProcessors() + 2;
   }
 
   private static boolean isWanted(Users users) {

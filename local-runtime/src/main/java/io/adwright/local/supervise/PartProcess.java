@@ -74,7 +74,8 @@ final class PartProcess {
 
   /** Asks the process to end, and ends it after {@code grace}. */
   void end(Duration grace) throws InterruptedException {
-    process.destroy();
+    // Not Process.destroy, which closes our end of the pipe: what a part says when it ends matters.
+    process.toHandle().destroy();
     if (!endsWithin(grace)) {
       kill();
     }
@@ -82,7 +83,7 @@ final class PartProcess {
   }
 
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   private void copy(LogFile log, Predicate<String> announcement) {
