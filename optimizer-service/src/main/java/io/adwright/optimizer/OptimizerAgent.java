@@ -6,7 +6,7 @@ import io.adwright.contracts.event.Strategy;
 import io.adwright.kit.step.Step;
 import io.adwright.kit.step.StepRunner;
 import io.adwright.optimizer.gate.Optimizer;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
