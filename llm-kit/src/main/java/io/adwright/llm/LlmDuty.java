@@ -26,6 +26,14 @@ public interface LlmDuty<I, O extends SpecificRecordBase, D extends Record> {
   /** Returns how the rules made {@code byRules}. */
   Provenance provenance(O byRules);
 
+  /**
+   * Returns whether there is anything to ask; if not, the rules' output stands as it is, and
+   * nothing counts as degraded.
+   */
+  default boolean wanted(I input, O byRules) {
+    return true;
+  }
+
   /** Returns what the model is told. */
   PromptData data(I input, O byRules);
 

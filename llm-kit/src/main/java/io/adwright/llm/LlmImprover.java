@@ -55,7 +55,7 @@ final class LlmImprover<I, O extends SpecificRecordBase, D extends Record>
   @Override
   public Improved<O> improve(I input, O byRules, StepScope scope) {
     Provenance rules = duty.provenance(byRules);
-    if (llm.mode() == LlmMode.OFF) {
+    if (llm.mode() == LlmMode.OFF || isNotWanted(input, byRules)) {
       return new Improved<>(byRules, rules);
     }
     if (llm.isPresent()) {
@@ -64,6 +64,15 @@ final class LlmImprover<I, O extends SpecificRecordBase, D extends Record>
     return llm.mode() == LlmMode.REQUIRED
         ? fallback(byRules, scope, LlmFailure.LLM_ABSENT, TokenUse.NONE)
         : new Improved<>(byRules, LlmProvenance.withoutModel(rules));
+  }
+
+  private boolean isNotWanted(I input, O byRules) {
+    try {
+      return !duty.wanted(input, byRules);
+    } catch (RuntimeException broken) {
+      report(broken);
+      return true;
+    }
   }
 
   private Improved<O> ask(I input, O byRules, StepScope scope) {

@@ -120,6 +120,28 @@ class LlmModesTest {
   }
 
   @Test
+  void whereThereIsNothingToAskNothingIsAskedAndNothingIsDegraded() {
+    // Given
+    LlmDuty<CampaignMetrics, Diagnosis, Opinion> idle =
+        new ForwardingDuty() {
+          @Override
+          public boolean wanted(CampaignMetrics input, Diagnosis rules) {
+            return false;
+          }
+        };
+
+    // When
+    var present = improve(llm(Sighting.PRESENT, Map.of()).improver(idle));
+    var absent = improve(llm(Sighting.NO_SERVER, Map.of()).improver(idle));
+
+    // Then
+    assertThat(present.output()).isSameAs(byRules);
+    assertThat(present.provenance()).isEqualTo(byRules.getProvenance());
+    assertThat(absent.provenance()).isEqualTo(byRules.getProvenance());
+    assertThat(ollama.chats()).isEmpty();
+  }
+
+  @Test
   void aBrokenDutyCostsTheModelsHelpAndNothingElse() {
     // Given
     LlmDuty<CampaignMetrics, Diagnosis, Opinion> broken =

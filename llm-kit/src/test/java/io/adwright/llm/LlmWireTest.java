@@ -3,7 +3,6 @@ package io.adwright.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.ChunkEnd;
 import io.adwright.contracts.event.Diagnosis;
@@ -11,6 +10,7 @@ import io.adwright.contracts.event.StepSource;
 import io.adwright.contracts.event.TokenChunk;
 import io.adwright.llm.detect.ModelAvailability;
 import io.adwright.llm.detect.Sighting;
+import io.adwright.llm.stub.Asked;
 import io.adwright.llm.stub.Corpus;
 import io.adwright.llm.stub.OllamaStub;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +21,6 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.smallrye.reactive.messaging.memory.InMemorySink;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
@@ -32,13 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(OllamaStub.class)
 class LlmWireTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern SPECIAL =
-      Pattern.compile(
-          "<[|｜]|[|｜]>|</?s>|\\[/?INST]|<</?SYS>>|<start_of|<end_of|</?think>|</?tool|[<>]|```"
-              + "|[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u3164\\u115f\\u1160\\uffa0\\ufe0f]"
-              + "|[\\p{Cc}&&[^\\n]]");
-
   OllamaStub ollama;
   @Inject Llm llm;
   @Inject ModelAvailability availability;
@@ -94,7 +86,7 @@ class LlmWireTest {
         .startsWith("You help a marketing analyst.")
         .doesNotContain("Shoes");
     assertThat(messages.path(1).path("role").asText()).isEqualTo("user");
-    assertThat(data(ollama.chats().getFirst()).toString())
+    assertThat(Asked.in(ollama.chats().getFirst()).data().toString())
         .isEqualTo(
             "{\"campaign\":\"Shoes\",\"roas\":3.2,\"revision\":1,"
                 + "\"findings\":[{\"id\":\"F1\",\"loss\":0.123457},{\"id\":\"F2\",\"new\":true}],"
@@ -118,10 +110,11 @@ class LlmWireTest {
     assertThat(chats)
         .allSatisfy(
             chat -> {
-              assertThat(content(chat, 0)).isEqualTo(instructions);
-              assertThat(SPECIAL.matcher(content(chat, 1)).find()).isFalse();
+              Asked asked = Asked.in(chat);
+              assertThat(asked.instructions()).isEqualTo(instructions);
+              assertThat(asked.isHarmless()).isTrue();
               // Parses, has exactly the fields that were put in, and stands alone on its line.
-              assertThat(data(chat).fieldNames())
+              assertThat(asked.data().fieldNames())
                   .toIterable()
                   .containsExactly("campaign", "roas", "revision", "findings", "ads");
               assertThat(
@@ -225,16 +218,5 @@ class LlmWireTest {
 
   private static String delimiter(JsonNode chat) {
     return content(chat, 1).lines().skip(1).findFirst().orElseThrow();
-  }
-
-  private static JsonNode data(JsonNode chat) {
-    List<String> lines = content(chat, 1).lines().toList();
-    assertThat(lines.get(1)).isEqualTo(lines.get(3)).startsWith("DATA-");
-    assertThat(lines.get(2)).doesNotContain(lines.get(1));
-    try {
-      return JSON.readTree(lines.get(2));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new AssertionError("the data is not JSON", e);
-    }
   }
 }

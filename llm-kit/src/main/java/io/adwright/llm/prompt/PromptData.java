@@ -3,6 +3,7 @@ package io.adwright.llm.prompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adwright.contracts.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a prompt tells the model besides its instructions: numbers and codes that can be trusted,
@@ -40,6 +42,12 @@ public final class PromptData {
   /** Adds a whole number. */
   public PromptData number(String name, long value) {
     return put(name, cap -> JSON.numberNode(value));
+  }
+
+  /** Adds an amount, in main units of its currency. */
+  public PromptData amount(String name, Money value) {
+    var units = new BigDecimal(value.units().stripTrailingZeros().toPlainString());
+    return put(name, cap -> JSON.numberNode(units));
   }
 
   /** Adds yes or no. */
@@ -88,6 +96,17 @@ public final class PromptData {
   /** Adds structures, the first twenty of them. */
   public PromptData parts(String name, List<PromptData> parts) {
     return items(name, parts, PromptData::json);
+  }
+
+  /** Returns all numbers, those of parts included, as the model sees them. */
+  public Stream<BigDecimal> figures() {
+    return leaves(json(0)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+  }
+
+  private static Stream<JsonNode> leaves(JsonNode node) {
+    return node.isContainerNode()
+        ? node.valueStream().flatMap(PromptData::leaves)
+        : Stream.of(node);
   }
 
   /**

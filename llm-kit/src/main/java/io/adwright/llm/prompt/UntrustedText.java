@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * models give a meaning to. What is left is plain text on one line; it may still be an instruction,
  * which is why it only ever stands as a JSON value in a data block.
  */
-final class UntrustedText {
+public final class UntrustedText {
   // Nobody reads more than this; it bounds the work that a hostile text can cause.
   private static final int MOST_READ = 4_096;
 
@@ -48,10 +48,18 @@ final class UntrustedText {
    *
    * @param most code points of the result; a longer text ends with an ellipsis
    */
-  static String clean(String text, int most) {
+  public static String clean(String text, int most) {
     String visible = visible(text.substring(0, Math.min(text.length(), MOST_READ)));
     String plain = SPACE.matcher(withoutTokens(visible)).replaceAll(" ").strip();
     return capped(plain, most);
+  }
+
+  /**
+   * Returns whether {@code text} is plain text on one line: no character that people do not see, no
+   * token of a chat template, no stray spaces.
+   */
+  public static boolean isClean(String text) {
+    return text.length() <= MOST_READ && clean(text, MOST_READ).equals(text);
   }
 
   /** Removes until nothing is left to remove: a token may be put together from its halves. */
