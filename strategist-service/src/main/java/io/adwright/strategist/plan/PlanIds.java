@@ -18,7 +18,7 @@ import java.util.List;
  * meant for people, which may be worded differently each time; nor how well a learning scored,
  * which changes with the day.
  */
-final class PlanIds {
+public final class PlanIds {
   private static final EventContext NO_RUN =
       EventContext.newBuilder()
           .setEventId("")
@@ -34,7 +34,7 @@ final class PlanIds {
    *
    * @param actions in order of rank
    */
-  static String plan(
+  public static String plan(
       Diagnosis diagnosis, List<RecalledLearning> learnings, List<ActionSpec> actions) {
     ContentHash hash = ContentHash.of("plan").and(anonymous(diagnosis)).and(learnings.size());
     learnings.stream().map(RecalledLearning::getLearningId).sorted().forEach(hash::and);
@@ -43,7 +43,7 @@ final class PlanIds {
   }
 
   /** Returns the id of the proposal of {@code action} in a plan. */
-  static String proposal(String planId, ActionSpec action) {
+  public static String proposal(String planId, ActionSpec action) {
     return ContentHash.of("proposal").and(planId).and(action).id();
   }
 
