@@ -1,6 +1,5 @@
 package io.adwright.copywriter.copy;
 
-import io.adwright.contracts.ContentHash;
 import io.adwright.contracts.event.AdFormat;
 import io.adwright.contracts.event.AdVariant;
 import java.util.HashSet;
@@ -81,20 +80,15 @@ final class Drafter {
       List<String> headlines,
       List<String> descriptions,
       Optional<String> primaryText) {
-    ContentHash id = ContentHash.of("ad-variant").and(planId).and(format.name());
-    Stream.of(headlines, descriptions, primaryText.stream().toList())
-        .forEach(
-            texts -> {
-              id.and(texts.size());
-              texts.forEach(id::and);
-            });
-    return AdVariant.newBuilder()
-        .setVariantId(id.id())
-        .setFormat(format)
-        .setAngle(angle.label())
-        .setHeadlines(headlines)
-        .setDescriptions(descriptions)
-        .setPrimaryText(primaryText.orElse(null))
-        .build();
+    return VariantIds.identified(
+        planId,
+        AdVariant.newBuilder()
+            .setVariantId("")
+            .setFormat(format)
+            .setAngle(angle.label())
+            .setHeadlines(headlines)
+            .setDescriptions(descriptions)
+            .setPrimaryText(primaryText.orElse(null))
+            .build());
   }
 }

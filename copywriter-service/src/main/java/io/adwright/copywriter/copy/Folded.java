@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * A text without what does not make it another text: case, width, accents' encoding, punctuation.
  */
-final class Folded {
+public final class Folded {
   private Folded() {}
 
   /** Returns the words of {@code text} in lower case, one space between them. */
-  static String of(String text) {
+  public static String of(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{M}\\p{N}%#]+", " ")

@@ -26,7 +26,7 @@ import io.adwright.contracts.event.Platform;
  * @param descriptionWidth widest description
  * @param primaryTextWidth widest primary text; 0 where the channel has none
  */
-record FormatLimits(
+public record FormatLimits(
     int minHeadlines,
     int maxHeadlines,
     int headlineWidth,
@@ -38,7 +38,8 @@ record FormatLimits(
   private static final FormatLimits META_FEED = new FormatLimits(1, 5, 40, 1, 5, 30, 125);
   private static final FormatLimits ANY_CHANNEL = new FormatLimits(1, 5, 30, 1, 2, 30, 0);
 
-  static FormatLimits of(AdFormat format) {
+  /** Returns what the channel of {@code format} takes. */
+  public static FormatLimits of(AdFormat format) {
     return switch (format) {
       case GOOGLE_RESPONSIVE_SEARCH -> RESPONSIVE_SEARCH;
       case META_FEED -> META_FEED;
