@@ -1,0 +1,5 @@
+/** What the copywriter asks a language model for. */
+@NullMarked
+package io.adwright.copywriter.llm;
+
+import org.jspecify.annotations.NullMarked;
