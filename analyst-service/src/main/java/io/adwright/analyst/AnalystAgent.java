@@ -1,12 +1,14 @@
 package io.adwright.analyst;
 
 import io.adwright.analyst.diagnosis.Diagnostician;
+import io.adwright.analyst.llm.ExplainDiagnosis;
 import io.adwright.contracts.event.Agent;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.kit.step.Step;
 import io.adwright.kit.step.StepRunner;
-import io.smallrye.common.annotation.Blocking;
+import io.adwright.llm.Llm;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -19,7 +21,7 @@ public class AnalystAgent {
   private final StepRunner runner;
   private final Step<CampaignMetrics, Diagnosis> diagnose;
 
-  AnalystAgent(StepRunner runner, AnalystConfig config) {
+  AnalystAgent(StepRunner runner, AnalystConfig config, Llm llm) {
     this.runner = runner;
     this.diagnose =
         Step.of(
@@ -28,12 +30,13 @@ public class AnalystAgent {
                 CampaignMetrics::getContext,
                 CampaignMetrics::getCampaign,
                 new Diagnostician(config.policy())::diagnose)
-            .under(config.policy()::toString);
+            .under(config.policy()::toString)
+            .improvedBy(llm.improver(new ExplainDiagnosis()));
   }
 
   @Incoming("campaign-metrics")
   @Outgoing("diagnoses")
-  @Blocking
+  @Blocking(value = "llm", ordered = false)
   public @Nullable Message<Diagnosis> onMetrics(Message<CampaignMetrics> message) {
     return runner.run(diagnose, message);
   }

@@ -4,9 +4,11 @@ import io.adwright.contracts.event.AdCopy;
 import io.adwright.contracts.event.Agent;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.copywriter.copy.AdWriter;
+import io.adwright.copywriter.llm.WriteAds;
 import io.adwright.kit.step.Step;
 import io.adwright.kit.step.StepRunner;
-import io.smallrye.common.annotation.Blocking;
+import io.adwright.llm.Llm;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -19,7 +21,7 @@ public class CopywriterAgent {
   private final StepRunner runner;
   private final Step<Strategy, AdCopy> write;
 
-  CopywriterAgent(StepRunner runner, CopywriterConfig config) {
+  CopywriterAgent(StepRunner runner, CopywriterConfig config, Llm llm) {
     this.runner = runner;
     this.write =
         Step.of(
@@ -28,12 +30,13 @@ public class CopywriterAgent {
                 Strategy::getContext,
                 strategy -> strategy.getDiagnosis().getCampaign(),
                 new AdWriter(config.voice())::write)
-            .under(config.voice()::toString);
+            .under(config.voice()::toString)
+            .improvedBy(llm.improver(new WriteAds(config.voice())));
   }
 
   @Incoming("strategies")
   @Outgoing("ad-copy")
-  @Blocking
+  @Blocking(value = "llm", ordered = false)
   public @Nullable Message<AdCopy> onStrategy(Message<Strategy> message) {
     return runner.run(write, message);
   }
