@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public final class OllamaStub implements QuarkusTestResourceLifecycleManager {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NDJSON = "application/x-ndjson";
+  private static final String TAGS = "/api/tags";
   private static final int PIECE = 4;
 
   private final WireMockServer server =
@@ -65,8 +66,13 @@ public final class OllamaStub implements QuarkusTestResourceLifecycleManager {
 
   /** Forgets all requests and answers; the model is there. */
   public void reset() {
-    server.resetAll();
+    // Never without a list of models, not even for a moment: the probe may look at any time.
     has("phi3:latest");
+    server.resetRequests();
+    server.resetScenarios();
+    server.getStubMappings().stream()
+        .filter(stub -> !TAGS.equals(stub.getRequest().getUrlPath()))
+        .forEach(server::removeStub);
   }
 
   /** Lists these models. */
@@ -87,7 +93,7 @@ public final class OllamaStub implements QuarkusTestResourceLifecycleManager {
 
   /** Answers a request for the list of models with anything. */
   public void tags(ResponseDefinitionBuilder response) {
-    server.stubFor(get(urlPathEqualTo("/api/tags")).willReturn(response));
+    server.stubFor(get(urlPathEqualTo(TAGS)).willReturn(response));
   }
 
   /** Streams these answers, one for each chat; the last one again and again. */
