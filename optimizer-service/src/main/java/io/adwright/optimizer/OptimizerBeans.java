@@ -3,8 +3,12 @@ package io.adwright.optimizer;
 import io.adwright.optimizer.gate.AdPlatform;
 import io.adwright.optimizer.gate.DecisionText;
 import io.adwright.optimizer.gate.Gate;
+import io.adwright.optimizer.gate.GatePolicy;
 import io.adwright.optimizer.gate.Optimizer;
 import io.adwright.optimizer.platform.SimulatorPlatform;
+import io.adwright.optimizer.policy.PolicyCompiler;
+import io.adwright.optimizer.policy.PolicyFiles;
+import io.adwright.optimizer.policy.PolicyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -25,8 +29,16 @@ class OptimizerBeans {
 
   @Produces
   @Singleton
-  Optimizer optimizer(OptimizerConfig config, AdPlatform platform) {
-    return new Optimizer(new Gate(config.policy()), platform, new DecisionText());
+  PolicyStore policies(OptimizerConfig config) {
+    return PolicyStore.open(new PolicyFiles(config.policies().directory()), new PolicyCompiler());
+  }
+
+  @Produces
+  @Singleton
+  Optimizer optimizer(OptimizerConfig config, PolicyStore policies, AdPlatform platform) {
+    GatePolicy limits = config.limits();
+    return new Optimizer(
+        () -> new Gate(limits.with(policies.current())), platform, new DecisionText());
   }
 
   void close(@Disposes SimulatorPlatform platform) {

@@ -1,10 +1,13 @@
 package io.adwright.optimizer;
 
 import io.adwright.optimizer.gate.GatePolicy;
+import io.adwright.optimizer.gate.Policies;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the optimizer. */
 @ConfigMapping(prefix = "adwright.optimizer")
@@ -14,8 +17,28 @@ public interface OptimizerConfig {
   @WithDefault("20")
   int maxStepPercent();
 
+  /** How old data may be that a raise is decided on, above zero and at most 48 hours. */
+  @WithDefault("48H")
+  Duration maxDataAge();
+
+  /** What operators decide about actions. */
+  PolicySettings policies();
+
   /** The bundled ad platform. */
   Simulator simulator();
+
+  /** Where policies come from. */
+  interface PolicySettings {
+
+    /**
+     * Directory of {@code *.yaml} files; without it, the pack that ships with Adwright is alone.
+     */
+    Optional<Path> directory();
+
+    /** Time between two looks at the directory. */
+    @WithDefault("2S")
+    Duration interval();
+  }
 
   /** Where the bundled ad platform is, and how it is spoken to. */
   interface Simulator {
@@ -31,10 +54,19 @@ public interface OptimizerConfig {
     /** Sets up campaigns that the simulator does not know, as the metrics describe them. */
     @WithDefault("false")
     boolean adoptCampaigns();
+
+    /**
+     * Judges the age of data by this machine's clock. By default the simulator lives in the time of
+     * its data: an imported file may be of any year, and nothing real can be lost.
+     */
+    @WithDefault("false")
+    boolean judgeDataAge();
   }
 
-  /** Returns the policy that these settings make; a setting out of range stops the start. */
-  default GatePolicy policy() {
-    return new GatePolicy(maxStepPercent());
+  /** Returns the limits that these settings make; a setting out of range stops the start. */
+  default GatePolicy limits() {
+    Optional<Duration> age =
+        simulator().judgeDataAge() ? Optional.of(maxDataAge()) : Optional.empty();
+    return new GatePolicy(maxStepPercent(), age, Policies.none());
   }
 }

@@ -10,12 +10,16 @@ public enum BlockCode {
   UNKNOWN_CAMPAIGN,
   /** The platform's state cannot be read, and the action would raise what can be lost. */
   STATE_UNKNOWN,
+  /** The data are too old, or of the future, and the action would raise what can be lost. */
+  STALE_DATA,
   /** Plan and platform speak of different currencies. */
   WRONG_CURRENCY,
   /** The platform's value is not the one that the plan was made on: a person was faster. */
   CONFLICT,
   /** The campaign is not in a status in which the action makes sense. */
   WRONG_STATUS,
+  /** A policy of the operator forbids it. */
+  POLICY,
   /** Within the limits nothing would change. */
   NOTHING_REMAINS
 }

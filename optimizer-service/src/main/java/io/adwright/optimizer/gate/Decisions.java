@@ -16,7 +16,7 @@ import java.util.Objects;
 /** Writes decisions down. */
 final class Decisions {
   /** The only platform so far is the simulator, where nothing real can be lost. */
-  private static final AutonomyMode MODE = AutonomyMode.AUTONOMOUS;
+  static final AutonomyMode MODE = AutonomyMode.AUTONOMOUS;
 
   private final DecisionText text;
 

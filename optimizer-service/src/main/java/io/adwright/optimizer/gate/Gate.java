@@ -4,8 +4,6 @@ import io.adwright.contracts.action.Action;
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.contracts.event.Exposure;
 import io.adwright.contracts.event.RuleFired;
-import io.adwright.contracts.event.RuleResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,25 +12,28 @@ import java.util.Optional;
  *
  * <p>A pure function: equal proposals in equal situations get equal verdicts. The rules are asked
  * in a fixed order, each about what the ones before have left of the action; the first that blocks
- * ends the matter.
+ * ends the matter. The operators' policies come after the built-in limits and can only tighten what
+ * these leave.
  */
 public final class Gate {
   private final GatePolicy policy;
   private final ListedKinds listedKinds = new ListedKinds();
-  private final List<Rule> rules;
+  private final List<Rule> builtIn;
+  private final List<Rule> last;
 
   public Gate(GatePolicy policy) {
     this.policy = policy;
-    this.rules =
+    this.builtIn =
         List.of(
             new OneChangePerPlan(),
             new KnownState(),
+            new FreshData(policy.maxDataAge()),
             new SameCurrency(),
             new ExpectedCurrent(),
             new FittingStatus(),
             new PersonDecides(),
-            new StepLimit(policy.maxStepPercent()),
-            new PayableAmount());
+            new StepLimit(policy.maxStepPercent()));
+    this.last = List.of(new PayableAmount());
   }
 
   /** Returns what tells this gate's judgement from another's in records. */
@@ -62,38 +63,23 @@ public final class Gate {
   }
 
   private Verdict judge(Action proposed, RuleFired first, Situation situation) {
-    List<RuleFired> fired = new ArrayList<>(List.of(first));
-    List<String> notes = new ArrayList<>();
-    List<String> questions = new ArrayList<>();
-    Action action = proposed;
-    for (Rule rule : rules) {
-      switch (rule.check(action, situation)) {
-        case RuleOutcome.NotConcerned _ -> {}
-        case RuleOutcome.Passed(String detail) -> fired.add(of(rule, RuleResult.PASSED, detail));
-        case RuleOutcome.Clamped(Action to, String detail, String note) -> {
-          fired.add(of(rule, RuleResult.CLAMPED, detail));
-          notes.add(note);
-          action = to;
-        }
-        case RuleOutcome.Asked(String detail) -> {
-          fired.add(of(rule, RuleResult.ASKED, detail));
-          questions.add(detail);
-        }
-        case RuleOutcome.Blocked(BlockCode code, String detail) -> {
-          fired.add(of(rule, RuleResult.BLOCKED, detail));
-          return new Verdict.Block(proposed, code, detail, fired);
-        }
+    var hearing = new Hearing(proposed, first);
+    hear(hearing, builtIn, situation);
+    if (!hearing.isOver()) {
+      for (Policies.Ruling ruling : policy.policies().judge(hearing.action(), situation)) {
+        hearing.hear(ruling.policy(), ruling.version(), ruling.outcome());
       }
     }
-    if (!questions.isEmpty()) {
-      return new Verdict.Ask(action, String.join("; ", questions), fired);
-    }
-    return notes.isEmpty()
-        ? new Verdict.Allow(action, fired)
-        : new Verdict.Clamp(action, String.join("; ", notes), fired);
+    hear(hearing, last, situation);
+    return hearing.verdict();
   }
 
-  private static RuleFired of(Rule rule, RuleResult result, String detail) {
-    return new RuleFired(rule.id(), rule.version(), result, detail);
+  private static void hear(Hearing hearing, List<Rule> rules, Situation situation) {
+    for (Rule rule : rules) {
+      if (hearing.isOver()) {
+        return;
+      }
+      hearing.hear(rule.id(), rule.version(), rule.check(hearing.action(), situation));
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.adwright.contracts.event.Provenance;
 import io.adwright.contracts.event.Strategy;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Acts on strategies, behind the gate.
@@ -21,42 +22,49 @@ public final class Optimizer {
   /** Version of this reasoning. */
   public static final String VERSION = "optimizer-1";
 
-  private final Gate gate;
+  private final Supplier<Gate> gates;
   private final AdPlatform platform;
   private final DecisionText text;
 
-  public Optimizer(Gate gate, AdPlatform platform, DecisionText text) {
-    this.gate = gate;
+  /**
+   * @param gates the gate in force; asked once per plan, so that a change of policy never splits
+   *     one
+   */
+  public Optimizer(Supplier<Gate> gates, AdPlatform platform, DecisionText text) {
+    this.gates = gates;
     this.platform = platform;
     this.text = text;
   }
 
   /** Carries out what may be carried out of {@code strategy}, and returns what became of it. */
   public Execution execute(Strategy strategy, EventContext context) {
+    Gate gate = gates.get();
     CampaignProfile campaign = strategy.getDiagnosis().getCampaign();
     List<Wanted> ranked =
         strategy.getProposals().stream()
             .sorted(Comparator.comparingInt(Proposal::getRank))
-            .map(proposal -> wanted(proposal, campaign, strategy.getPlanId()))
+            .map(proposal -> wanted(gate, proposal, campaign, strategy.getPlanId()))
             .toList();
     return Execution.newBuilder()
         .setContext(context)
-        .setProvenance(provenance())
+        .setProvenance(provenance(gate))
         .setCampaign(campaign.getRef())
         .setCurrency(campaign.getCurrency())
         .setPlanId(strategy.getPlanId())
-        .setDecisions(new PlanRun(gate, platform, text, campaign).decide(ranked))
+        .setDecisions(
+            new PlanRun(gate, platform, text, strategy, context.getOccurredAt()).decide(ranked))
         .build();
   }
 
-  private Wanted wanted(Proposal proposal, CampaignProfile campaign, String planId) {
+  private static Wanted wanted(
+      Gate gate, Proposal proposal, CampaignProfile campaign, String planId) {
     return new Wanted(
         proposal,
         ActionId.of(campaign.getRef(), proposal.getAction(), planId),
         gate.read(proposal.getAction(), campaign.getCurrency()).orElse(null));
   }
 
-  private Provenance provenance() {
+  private static Provenance provenance(Gate gate) {
     return Provenance.newBuilder(Provenances.rules(VERSION))
         .setPolicyVersion(gate.version())
         .build();

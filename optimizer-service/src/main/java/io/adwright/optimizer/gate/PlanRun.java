@@ -5,7 +5,9 @@ import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Exposure;
 import io.adwright.contracts.event.Receipt;
+import io.adwright.contracts.event.Strategy;
 import io.adwright.optimizer.gate.Situation.Closed;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +26,23 @@ final class PlanRun {
   private final Executor executor;
   private final DecisionText text;
   private final Decisions decisions;
+  private final Strategy plan;
   private final CampaignProfile campaign;
+  private final Instant now;
 
   private @Nullable Answer<CampaignState> platformState;
   private @Nullable Earlier earlier;
   private @Nullable Closed closed;
 
-  PlanRun(Gate gate, AdPlatform platform, DecisionText text, CampaignProfile campaign) {
+  PlanRun(Gate gate, AdPlatform platform, DecisionText text, Strategy plan, Instant now) {
     this.gate = gate;
     this.platform = platform;
     this.executor = new Executor(platform, text);
     this.text = text;
     this.decisions = new Decisions(text);
-    this.campaign = campaign;
+    this.plan = plan;
+    this.campaign = plan.getDiagnosis().getCampaign();
+    this.now = now;
   }
 
   /** Returns what became of each proposal; {@code ranked} has the best first. */
@@ -70,7 +76,8 @@ final class PlanRun {
     if (earlier != null && earlier.actionId().equals(wanted.actionId())) {
       return decisions.executedBefore(wanted, earlier);
     }
-    Situation situation = new Situation(campaign, stateFor(wanted), closed);
+    Situation situation =
+        new Situation(plan, wanted.proposal(), stateFor(wanted), now, Decisions.MODE, closed);
     Verdict verdict = gate.judge(wanted.proposal().getAction(), situation);
     return switch (verdict) {
       case Verdict.Allow(Action action, var _) -> carryOut(wanted, verdict, action, situation);

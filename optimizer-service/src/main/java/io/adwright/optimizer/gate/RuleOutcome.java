@@ -3,7 +3,7 @@ package io.adwright.optimizer.gate;
 import io.adwright.contracts.action.Action;
 
 /** What one rule says about an action. Texts name the value and the limit. */
-sealed interface RuleOutcome {
+public sealed interface RuleOutcome {
 
   /** The rule has nothing to do with such an action. */
   record NotConcerned() implements RuleOutcome {}

@@ -1,18 +1,30 @@
 package io.adwright.optimizer.gate;
 
+import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignProfile;
+import io.adwright.contracts.event.Proposal;
+import io.adwright.contracts.event.Strategy;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules look at beside the action.
  *
- * @param campaign as the plan was made on it
- * @param platformState as the platform has it now
+ * @param plan what the action belongs to, with the diagnosis that it was made on
+ * @param proposal the action's place in the plan, with its evidence
+ * @param platformState the campaign as the platform has it now
+ * @param now the time of the judgement
+ * @param mode how far the optimizer may go by itself
  * @param closed why the plan may change nothing more; null while it may
  */
 public record Situation(
-    CampaignProfile campaign, Answer<CampaignState> platformState, @Nullable Closed closed) {
+    Strategy plan,
+    Proposal proposal,
+    Answer<CampaignState> platformState,
+    Instant now,
+    AutonomyMode mode,
+    @Nullable Closed closed) {
 
   /**
    * Why a plan may change nothing more.
@@ -22,8 +34,13 @@ public record Situation(
    */
   public record Closed(BlockCode code, String why) {}
 
+  /** Returns the campaign as the plan was made on it. */
+  public CampaignProfile campaign() {
+    return plan.getDiagnosis().getCampaign();
+  }
+
   /** Returns the platform's state where it is known. */
-  Optional<CampaignState> state() {
+  public Optional<CampaignState> state() {
     return platformState instanceof Answer.Found<CampaignState>(CampaignState state)
         ? Optional.of(state)
         : Optional.empty();

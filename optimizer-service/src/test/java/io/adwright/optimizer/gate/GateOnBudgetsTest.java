@@ -44,6 +44,7 @@ class GateOnBudgetsTest {
         .containsExactly(
             fired("listed-kind", "kind SET_DAILY_BUDGET is listed"),
             fired("known-state", "the platform's state is read: revision r1"),
+            fired("fresh-data", "the data are 0 h old"),
             fired("same-currency", "plan and platform reckon in USD"),
             fired("expected-current", "the platform's budget is 50.00 USD, as planned"),
             fired("fitting-status", "the campaign is ACTIVE"),
@@ -102,7 +103,7 @@ class GateOnBudgetsTest {
   @Test
   void aPolicyCanTightenTheStep() {
     // Given
-    var cautious = new Gate(new GatePolicy(5));
+    var cautious = new Gate(Situations.steps(5));
 
     // When
     Verdict verdict = cautious.judge(Plans.setDailyBudget(FIFTY, SIXTY), at(usd(FIFTY)));

@@ -13,7 +13,7 @@ class GatePolicyTest {
     // Given a step that is too large, or none
 
     // When
-    var attempt = assertThatIllegalArgumentException().isThrownBy(() -> new GatePolicy(percent));
+    var attempt = assertThatIllegalArgumentException().isThrownBy(() -> Situations.steps(percent));
 
     // Then
     attempt.withMessage("maxStepPercent is " + percent + "; set it to 1..20");

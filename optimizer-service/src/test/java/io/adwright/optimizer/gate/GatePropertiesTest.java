@@ -41,7 +41,7 @@ class GatePropertiesTest {
 
     // When
     Verdict verdict =
-        new Gate(new GatePolicy(percent)).judge(Plans.setDailyBudget(current, wanted), situation);
+        new Gate(Situations.steps(percent)).judge(Plans.setDailyBudget(current, wanted), situation);
 
     // Then
     effectOf(verdict)
@@ -90,7 +90,7 @@ class GatePropertiesTest {
 
     // When
     Verdict verdict =
-        new Gate(GatePolicy.standard()).judge(proposed, new Situation(campaign, state, null));
+        new Gate(GatePolicy.standard()).judge(proposed, Situations.of(campaign, state, null));
 
     // Then
     assertThat(verdict.rules()).isNotEmpty();
@@ -145,7 +145,7 @@ class GatePropertiesTest {
   }
 
   private static Situation situation(String currency, Money budget, DeliveryStatus status) {
-    return new Situation(
+    return Situations.of(
         Plans.campaign().setCurrency(currency).build(),
         new Answer.Found<>(new CampaignState(budget.currency(), budget, status, "r1")),
         null);

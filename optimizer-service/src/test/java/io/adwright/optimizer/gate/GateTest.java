@@ -32,7 +32,7 @@ class GateTest {
   @Test
   void anotherCurrencyIsBlocked() {
     // Given
-    var euros = new Situation(campaign("USD"), found("EUR", FIFTY, DeliveryStatus.ACTIVE), null);
+    var euros = Situations.of(campaign("USD"), found("EUR", FIFTY, DeliveryStatus.ACTIVE), null);
 
     // When
     Verdict verdict = gate.judge(Plans.setDailyBudget(FIFTY, SIXTY), euros);
@@ -48,7 +48,7 @@ class GateTest {
   @EnumSource(names = {"PAUSED", "PENDING", "ENDED", "UNKNOWN"})
   void whatDoesNotDeliverIsNotRaised(DeliveryStatus status) {
     // Given
-    var resting = new Situation(campaign("USD"), found("USD", FIFTY, status), null);
+    var resting = Situations.of(campaign("USD"), found("USD", FIFTY, status), null);
 
     // When
     Verdict verdict = gate.judge(Plans.setDailyBudget(FIFTY, SIXTY), resting);
@@ -63,7 +63,7 @@ class GateTest {
   @Test
   void aPausedCampaignCanStillBeLowered() {
     // Given
-    var paused = new Situation(campaign("USD"), found("USD", FIFTY, DeliveryStatus.PAUSED), null);
+    var paused = Situations.of(campaign("USD"), found("USD", FIFTY, DeliveryStatus.PAUSED), null);
 
     // When
     Verdict verdict = gate.judge(Plans.setDailyBudget(FIFTY, 40_000_000), paused);
@@ -75,7 +75,7 @@ class GateTest {
   @Test
   void pausingWhatIsPausedIsBlocked() {
     // Given
-    var paused = new Situation(campaign("USD"), found("USD", FIFTY, DeliveryStatus.PAUSED), null);
+    var paused = Situations.of(campaign("USD"), found("USD", FIFTY, DeliveryStatus.PAUSED), null);
 
     // When
     Verdict verdict = gate.judge(Plans.action(ActionKind.PAUSE), paused);
@@ -87,7 +87,7 @@ class GateTest {
   @Test
   void resumingIsForAPersonToDecide() {
     // Given
-    var paused = new Situation(campaign("USD"), found("USD", FIFTY, DeliveryStatus.PAUSED), null);
+    var paused = Situations.of(campaign("USD"), found("USD", FIFTY, DeliveryStatus.PAUSED), null);
 
     // When
     Verdict verdict = gate.judge(Plans.action(ActionKind.RESUME), paused);
@@ -104,7 +104,7 @@ class GateTest {
   void raisingASharedBudgetIsForAPersonToDecideLoweringItIsNot() {
     // Given
     CampaignProfile shared = Plans.campaign().setBudgetShared(true).build();
-    var situation = new Situation(shared, found("USD", FIFTY, DeliveryStatus.ACTIVE), null);
+    var situation = Situations.of(shared, found("USD", FIFTY, DeliveryStatus.ACTIVE), null);
 
     // When
     Verdict raise = gate.judge(Plans.setDailyBudget(FIFTY, 90_000_000), situation);
@@ -121,7 +121,7 @@ class GateTest {
   @Test
   void nothingIsRaisedBlindlyButReducingStaysAllowed() {
     // Given
-    var blind = new Situation(campaign("USD"), new Answer.Unavailable<>("no route"), null);
+    var blind = Situations.of(campaign("USD"), new Answer.Unavailable<>("no route"), null);
 
     // When
     Verdict raise = gate.judge(Plans.setDailyBudget(FIFTY, SIXTY), blind);
@@ -141,7 +141,7 @@ class GateTest {
   @Test
   void aCampaignThatThePlatformDoesNotKnowIsLeftAlone() {
     // Given
-    var absent = new Situation(campaign("USD"), new Answer.Absent<>(), null);
+    var absent = Situations.of(campaign("USD"), new Answer.Absent<>(), null);
 
     // When
     Verdict verdict = gate.judge(Plans.action(ActionKind.PAUSE), absent);
@@ -175,7 +175,7 @@ class GateTest {
   void aCurrencyThatIsNoneIsDenied(String currency) {
     // Given
     var situation =
-        new Situation(campaign(currency), found("USD", FIFTY, DeliveryStatus.ACTIVE), null);
+        Situations.of(campaign(currency), found("USD", FIFTY, DeliveryStatus.ACTIVE), null);
 
     // When
     Verdict verdict = gate.judge(Plans.setDailyBudget(FIFTY, SIXTY), situation);
@@ -191,7 +191,7 @@ class GateTest {
   void aSecondChangeOfThePlanIsBlocked() {
     // Given
     var later =
-        new Situation(
+        Situations.of(
             campaign("USD"),
             found("USD", FIFTY, DeliveryStatus.ACTIVE),
             new Situation.Closed(BlockCode.OUTRANKED, "\"Increase budget 20%\" was taken first"));
@@ -208,7 +208,7 @@ class GateTest {
   void adviceIsAllowedWhateverThePlatformSays(ActionKind kind) {
     // Given
     var blind =
-        new Situation(
+        Situations.of(
             campaign("no currency"),
             new Answer.Unavailable<>("no route"),
             new Situation.Closed(BlockCode.OUTRANKED, "\"Pause campaign\" was taken first"));

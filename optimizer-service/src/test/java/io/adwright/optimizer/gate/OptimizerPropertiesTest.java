@@ -61,7 +61,7 @@ class OptimizerPropertiesTest {
       platform.becomeUnreachable();
     }
     try {
-      new Optimizer(new Gate(GatePolicy.standard()), platform, new DecisionText())
+      new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText())
           .execute(plan, Plans.CONTEXT);
     } catch (InMemoryPlatform.Crash _) {
       // The process died; the plan will be delivered again, or not.

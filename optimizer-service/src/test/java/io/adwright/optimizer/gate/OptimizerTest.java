@@ -30,7 +30,7 @@ class OptimizerTest {
 
   private final InMemoryPlatform platform = InMemoryPlatform.withBudget(usd(FIFTY));
   private final Optimizer optimizer =
-      new Optimizer(new Gate(GatePolicy.standard()), platform, new DecisionText());
+      new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText());
 
   @Test
   void whatTheGateLetsPassIsDoneAndWrittenDown() {
@@ -57,7 +57,8 @@ class OptimizerTest {
     assertThat(execution.getCurrency()).isEqualTo("USD");
     assertThat(execution.getContext()).isEqualTo(Plans.CONTEXT);
     assertThat(execution.getProvenance().getAgentVersion()).isEqualTo("optimizer-1");
-    assertThat(execution.getProvenance().getPolicyVersion()).contains("gate-1/step-20");
+    assertThat(execution.getProvenance().getPolicyVersion())
+        .contains("gate-2/step-20/policies-none");
   }
 
   @Test

@@ -26,7 +26,7 @@ class OptimizerUnderFaultsTest {
 
   private final InMemoryPlatform platform = InMemoryPlatform.withBudget(usd(FIFTY));
   private final Optimizer optimizer =
-      new Optimizer(new Gate(GatePolicy.standard()), platform, new DecisionText());
+      new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText());
 
   @Test
   void aCrashAfterTheEffectHasNoSecondEffect() {

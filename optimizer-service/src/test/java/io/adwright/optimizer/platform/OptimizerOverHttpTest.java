@@ -88,7 +88,7 @@ class OptimizerOverHttpTest {
     var clock = Clock.fixed(Plans.AS_OF, ZoneOffset.UTC);
     try (var platform = new SimulatorPlatform(stub.uri(), timeout, true, clock)) {
       Execution execution =
-          new Optimizer(new Gate(GatePolicy.standard()), platform, new DecisionText())
+          new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText())
               .execute(Plans.plan(Plans.setDailyBudget(50_000_000, 60_000_000)), Plans.CONTEXT);
       return execution.getDecisions().getFirst();
     }
