@@ -57,6 +57,7 @@ final class Session {
     for (int round = 1; round <= plan.rounds(); round++) {
       round(round);
     }
+    repeated();
     if (plan.burst() > 0) {
       burst();
     }
@@ -75,6 +76,12 @@ final class Session {
     }
   }
 
+  private void repeated() throws InterruptedException {
+    PipelineTrip trip = pipeline.prepareAgain(finish);
+    Measured again = measured("pipeline, the same again", plan.measured(), trip);
+    tally.repeated(relayed("bare relay beside it", plan.measured()), again);
+  }
+
   private void burst() throws InterruptedException {
     Schedule atOnce = Schedule.burst(plan.burst());
     PhaseResult bare = relayed("bare relay, at once", atOnce);
@@ -88,7 +95,11 @@ final class Session {
   }
 
   private Measured measured(String name, Schedule schedule) throws InterruptedException {
-    PipelineTrip trip = pipeline.prepare(schedule.runs(), clock.instant(), finish);
+    return measured(name, schedule, pipeline.prepare(schedule.runs(), clock.instant(), finish));
+  }
+
+  private Measured measured(String name, Schedule schedule, PipelineTrip trip)
+      throws InterruptedException {
     StackMeter.Span span = meter.begin();
     PhaseResult phase = runner.run(new Phase(name, schedule), trip);
     var _ = trip.agents().awaitAll(LAST_REPORTS);

@@ -9,6 +9,7 @@ import io.adwright.eval.report.Comparison;
 import io.adwright.eval.report.Conditions;
 import io.adwright.eval.report.Footprint;
 import io.adwright.eval.report.LegLine;
+import io.adwright.eval.report.Repeated;
 import io.adwright.eval.report.Spread;
 import io.adwright.eval.stack.CpuUse;
 import io.adwright.eval.stack.StackMeter;
@@ -26,6 +27,7 @@ final class Tally {
   private CpuUse cpu = CpuUse.none();
   private int runs;
   private Footprint.Share burstShare = new Footprint.Share(CpuUse.none(), 0);
+  private @Nullable Repeated repeated;
   private @Nullable Burst burst;
 
   /** Takes up one round. */
@@ -41,6 +43,15 @@ final class Tally {
     runs += real.phase().runs();
   }
 
+  /** Takes up the phase in which the campaigns of the last round were sent again. */
+  void repeated(PhaseResult bare, Measured real) {
+    repeated =
+        Repeated.of(
+            Comparison.of("repeated", bare.latencies(), real.phase().latencies()),
+            real.phase().runs(),
+            real.trip().fromCache());
+  }
+
   /** Takes up the phases in which everything was sent at once. */
   void burst(PhaseResult bare, Measured real) {
     burst = Burst.of(bare, real.phase());
@@ -53,6 +64,7 @@ final class Tally {
         rounds,
         Comparison.of("overall", relay, pipeline),
         Spread.of(agents),
+        repeated,
         burst,
         legs.stream().map(LegLine::of).toList(),
         Footprint.of(meter, new Footprint.Share(cpu, runs), burstShare));

@@ -65,6 +65,23 @@ class TallyTest {
   }
 
   @Test
+  void campaignsThatCameAgainAreReportedByThemselves() {
+    // Given a pipeline that takes twice as long as the relay
+    tally.round(phase(10, 10), measured(phase(20, 20), 30));
+    tally.repeated(phase(5, 5), measured(phase(10, 10), 10));
+
+    // When
+    BenchReport report = tally.report(CONDITIONS, meter);
+
+    // Then
+    assertThat(report.repeated()).isNotNull();
+    assertThat(report.repeated().comparison().p50Ratio()).isCloseTo(2, within(0.01));
+    assertThat(report.repeated().reasoningSteps()).isEqualTo(8);
+    assertThat(report.repeated().fromCache()).isZero();
+    assertThat(report.overall().pipeline().count()).isEqualTo(2);
+  }
+
+  @Test
   void burstIsReportedByItself() {
     // Given a relay that is four times as fast
     tally.round(phase(10, 10), measured(phase(20, 20), 30));

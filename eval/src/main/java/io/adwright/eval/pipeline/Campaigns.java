@@ -52,17 +52,28 @@ public final class Campaigns {
     Instant at = asOf.truncatedTo(ChronoUnit.MICROS);
     Trouble trouble = trouble(number);
     return CampaignMetrics.newBuilder()
-        .setContext(
-            EventContext.newBuilder()
-                .setEventId(correlationId(number) + "-metrics")
-                .setCorrelationId(correlationId(number))
-                .setOccurredAt(at)
-                .build())
+        .setContext(context(number, at))
         .setCampaign(profile(number, trouble))
         .setWindows(Days.until(LocalDate.ofInstant(asOf, ZONE), ZONE, trouble, number))
         .setAsOf(at)
         .setRevision(at.toEpochMilli())
         .setSource(MetricsSource.newBuilder().setSystem("bench").build())
+        .build();
+  }
+
+  /** Returns what campaign {@code original} was as of {@code asOf}, in the run {@code number}. */
+  CampaignMetrics again(int number, int original, Instant asOf) {
+    Instant at = asOf.truncatedTo(ChronoUnit.MICROS);
+    return CampaignMetrics.newBuilder(metrics(original, asOf))
+        .setContext(context(number, at))
+        .build();
+  }
+
+  private EventContext context(int number, Instant at) {
+    return EventContext.newBuilder()
+        .setEventId(correlationId(number) + "-metrics")
+        .setCorrelationId(correlationId(number))
+        .setOccurredAt(at)
         .build();
   }
 

@@ -51,6 +51,10 @@ public final class Pipeline implements AutoCloseable {
   private final Tail steps;
   private final TraceStream traces;
   private int nextNumber;
+  private Batch latest = new Batch(0, 0, Instant.EPOCH);
+
+  /** Campaigns from {@code first} on, as of a moment. */
+  private record Batch(int first, int runs, Instant asOf) {}
 
   private record Flight(PipelineTrip trip, int run) {}
 
@@ -73,13 +77,28 @@ public final class Pipeline implements AutoCloseable {
 
   /** Prepares {@code runs} campaigns that were never seen before, as of {@code asOf}. */
   public PipelineTrip prepare(int runs, Instant asOf, Finish finish) {
+    latest = new Batch(nextNumber, runs, asOf);
+    return prepare(latest, finish);
+  }
+
+  /**
+   * Prepares the campaigns that were prepared last once more: the same in every figure, in new
+   * runs.
+   */
+  public PipelineTrip prepareAgain(Finish finish) {
+    return prepare(latest, finish);
+  }
+
+  private PipelineTrip prepare(Batch batch, Finish finish) {
     flights.clear();
     int first = nextNumber;
+    int runs = batch.runs();
     nextNumber += runs;
     var records = new ArrayList<ProducerRecord<String, byte[]>>();
-    for (int number = first; number < nextNumber; number++) {
-      byte[] value = serialized(campaigns.metrics(number, asOf));
-      records.add(new ProducerRecord<>(Topics.CAMPAIGN_METRICS, campaigns.key(number), value));
+    for (int run = 0; run < runs; run++) {
+      int original = batch.first() + run;
+      byte[] value = serialized(campaigns.again(first + run, original, batch.asOf()));
+      records.add(new ProducerRecord<>(Topics.CAMPAIGN_METRICS, campaigns.key(original), value));
     }
     var trip =
         new PipelineTrip(

@@ -72,6 +72,11 @@ public final class PipelineTrip implements Trip {
     return Latencies.of(phase.phase().schedule(), phase.start().nanos(), agents);
   }
 
+  /** Returns how many steps were answered by an earlier output. */
+  public int fromCache() {
+    return log.fromCache();
+  }
+
   /** Returns where the time went. */
   public List<Leg> legs(PhaseResult phase) {
     return new Legs(phase, log, arrivals()).all();

@@ -2,6 +2,7 @@ package io.adwright.eval.pipeline;
 
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.StepPhase;
+import io.adwright.contracts.event.StepSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,16 @@ final class StepLog {
         .filter(run -> station.upstream().map(finished.get(run)::containsKey).orElse(true))
         .boxed()
         .toList();
+  }
+
+  /** Returns how many steps were answered by an earlier output. */
+  synchronized int fromCache() {
+    return (int)
+        finished.stream()
+            .flatMap(steps -> steps.values().stream())
+            .flatMap(step -> step.getProvenance().stream())
+            .filter(made -> made.getSource() == StepSource.CACHE)
+            .count();
   }
 
   synchronized List<AgentStep> failed() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds each with a phase of the relay and one of the pipeline
  * @param overall all rounds together
  * @param untilAgentsFinished the pipeline's latencies up to the report of the last agent
+ * @param repeated null if nothing was sent again
  * @param burst null if there was none
  * @param legs where the time of a run goes, at the fixed rate
  */
@@ -17,6 +18,7 @@ public record BenchReport(
     List<Comparison> rounds,
     Comparison overall,
     Spread untilAgentsFinished,
+    @Nullable Repeated repeated,
     @Nullable Burst burst,
     List<LegLine> legs,
     Footprint footprint) {

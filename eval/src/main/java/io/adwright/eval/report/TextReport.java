@@ -18,6 +18,7 @@ public final class TextReport {
     var rendered = new TextReport();
     rendered.conditions(report.conditions());
     rendered.comparisons(report);
+    rendered.repeated(report.repeated());
     rendered.burst(report.burst());
     rendered.legs(report.legs());
     rendered.footprint(report.footprint());
@@ -66,6 +67,16 @@ public final class TextReport {
         row.pipeline().maxMs(),
         row.p50Ratio(),
         row.p99Ratio());
+  }
+
+  private void repeated(@Nullable Repeated repeated) {
+    if (repeated != null) {
+      heading("The campaigns of the last round once more, at the same rate, ms");
+      comparison(repeated.comparison());
+      line(
+          "%,d of %,d reasoning steps were answered by an earlier output.",
+          repeated.fromCache(), repeated.reasoningSteps());
+    }
   }
 
   private void burst(@Nullable Burst burst) {

@@ -2,6 +2,7 @@ package io.adwright.eval.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adwright.contracts.ContentHash;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.MetricsWindow;
 import java.time.Instant;
@@ -110,6 +111,21 @@ class CampaignsTest {
     // Then
     assertThat(again).isEqualTo(once);
     assertThat(new Campaigns("cd34").metrics(7, AS_OF)).isNotEqualTo(once);
+  }
+
+  @Test
+  void theSameAgainSaysTheSameInARunOfItsOwn() {
+    // Given
+    CampaignMetrics original = campaigns.metrics(7, AS_OF);
+
+    // When
+    CampaignMetrics again = campaigns.again(107, 7, AS_OF);
+
+    // Then
+    assertThat(ContentHash.of("test").andContent(again).id())
+        .isEqualTo(ContentHash.of("test").andContent(original).id());
+    assertThat(again.getContext().getCorrelationId()).isEqualTo(campaigns.correlationId(107));
+    assertThat(again.getContext().getEventId()).isNotEqualTo(original.getContext().getEventId());
   }
 
   private static int firstWith(Trouble trouble) {

@@ -38,6 +38,11 @@ final class Reports {
         new Comparison(
             "overall", new Spread(400, 10, 20, 30), new Spread(400, 25, 60, 90.25), 2.5, 3.0),
         new Spread(400, 23.5, 55, 80),
+        new Repeated(
+            new Comparison(
+                "repeated", new Spread(400, 10, 20, 30), new Spread(400, 14, 28, 31), 1.4, 1.4),
+            1_600,
+            1_599),
         burst,
         List.of(
             new LegLine("published", "ANALYST", 2.25, 0.75),

@@ -36,6 +36,20 @@ class TextReportTest {
   }
 
   @Test
+  void repeatedCampaignsAreShownWithWhatTheCacheAnswered() {
+    // Given
+    BenchReport report = Reports.bare();
+
+    // When
+    String text = TextReport.of(report);
+
+    // Then
+    assertThat(text)
+        .containsPattern("repeated +10.0 +20.0 +30.0 +14.0 +28.0 +31.0 +1.40 +1.40\n")
+        .contains("1,599 of 1,600 reasoning steps were answered by an earlier output.");
+  }
+
+  @Test
   void burstIsShownInRunsPerSecond() {
     // Given
     BenchReport report = Reports.withBurst();
