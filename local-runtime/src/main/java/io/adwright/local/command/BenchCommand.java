@@ -4,14 +4,12 @@ import io.adwright.local.client.LocalStack;
 import io.adwright.local.client.StatusReport;
 import io.adwright.local.console.Screen;
 import io.adwright.local.console.StackProgress;
-import io.adwright.local.run.BadInputException;
 import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.StackState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,16 +46,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int bench(Map<String, String> addresses) throws IOException, InterruptedException {
-    Path jar = place.layout().benchJar();
-    if (!Files.exists(jar)) {
-      throw new BadInputException(jar + " is missing; build again: ./adwright build");
-    }
-    List<String> command =
-        new ArrayList<>(List.of(place.java().toString(), "-Xmx256m", "-jar", jar.toString()));
-    command.addAll(options);
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(addresses);
-    return builder.start().waitFor();
+    return new Tool(place.java(), place.layout().benchJar(), "256m").run(options, addresses);
   }
 
   private Map<String, String> addresses(StackState state) throws IOException {

@@ -26,6 +26,14 @@ public record Layout(Path root) {
     return root.resolve("eval").resolve("target").resolve("dist").resolve("eval.jar");
   }
 
+  /** The tool for dead letters, from module dead-letters. */
+  public Path deadLettersJar() {
+    return root.resolve("dead-letters")
+        .resolve("target")
+        .resolve("dist")
+        .resolve("dead-letters.jar");
+  }
+
   /** Start-up caches: products of the build, worthless with other jars. */
   public Path aotCaches() {
     return root.resolve("local-runtime").resolve("target").resolve("aot");

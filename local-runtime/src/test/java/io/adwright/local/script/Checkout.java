@@ -45,7 +45,8 @@ final class Checkout {
       write(root.resolve(module).resolve("src/main/java/A.java"), "");
       write(root.resolve(module).resolve("pom.xml"), "");
     }
-    for (String module : List.of("contracts", "agent-kit", "local-runtime", "eval")) {
+    for (String module :
+        List.of("contracts", "agent-kit", "local-runtime", "eval", "dead-letters")) {
       write(root.resolve(module).resolve("src/main/java/A.java"), "");
       write(root.resolve(module).resolve("pom.xml"), "");
     }
@@ -94,6 +95,7 @@ final class Checkout {
     List<Path> jars = new ArrayList<>();
     jars.add(root.resolve("local-runtime/target/dist/local-runtime.jar"));
     jars.add(root.resolve("eval/target/dist/eval.jar"));
+    jars.add(root.resolve("dead-letters/target/dist/dead-letters.jar"));
     SERVICES.forEach(
         service -> jars.add(root.resolve(service + "/target/quarkus-app/quarkus-run.jar")));
     for (Path jar : jars) {

@@ -1,0 +1,5 @@
+/** The commands of an operator. */
+@NullMarked
+package io.adwright.deadletters.command;
+
+import org.jspecify.annotations.NullMarked;
