@@ -71,7 +71,8 @@ class StepMetrics {
                 .register(meters));
   }
 
-  private static String tag(Agent agent) {
+  /** Returns the name that {@code agent} has in metrics and logs. */
+  static String tag(Agent agent) {
     return agent.name().toLowerCase(Locale.ROOT);
   }
 }

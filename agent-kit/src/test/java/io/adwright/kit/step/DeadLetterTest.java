@@ -14,6 +14,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +29,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /** A dead letter is what was read, byte for byte, and says who set it aside, when and why. */
@@ -92,6 +98,48 @@ class DeadLetterTest {
     assertThat(Events.header(letter, DeadLetterHeaders.TIME)).isNotEmpty();
     assertThat(letter.headers().toArray())
         .allSatisfy(header -> assertThat(header.value()).hasSizeLessThan(garbage.length));
+  }
+
+  @Test
+  void whatIsLoggedInAStepSaysWhichRunCampaignAgentAndTopic() {
+    // Given
+    var keys = new CompletableFuture<Map<String, String>>();
+    var log = new Keys(keys);
+    Logger.getLogger(StepRunner.class.getName()).addHandler(log);
+
+    // When
+    events.send(Topics.CAMPAIGN_METRICS, "key", Echo.metrics("logged", "refused"));
+
+    // Then
+    assertThat(keys.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join())
+        .containsEntry("correlationId", "logged")
+        .containsEntry("campaign", "t/META/a/c")
+        .containsEntry("agent", "analyst")
+        .containsEntry("topic", Topics.CAMPAIGN_METRICS);
+    Logger.getLogger(StepRunner.class.getName()).removeHandler(log);
+  }
+
+  /** Hands on what the first line says of the run that is called "logged". */
+  private static final class Keys extends Handler {
+    private final CompletableFuture<Map<String, String>> keys;
+
+    Keys(CompletableFuture<Map<String, String>> keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      Map<String, String> said = ((ExtLogRecord) entry).getMdcCopy();
+      if ("logged".equals(said.get("correlationId"))) {
+        keys.complete(said);
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private ConsumerRecord<String, byte[]> letter(int mark) {

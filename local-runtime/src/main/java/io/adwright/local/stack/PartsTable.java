@@ -126,6 +126,7 @@ public final class PartsTable {
     environment.put("QUARKUS_HTTP_HOST", Endpoints.LOOPBACK);
     environment.put("QUARKUS_HTTP_PORT", "{port:" + name + "}");
     environment.put("QUARKUS_BANNER_ENABLED", "false");
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%-5p [%c{2.}] %s%e%n");
     return environment;
   }
