@@ -1,6 +1,7 @@
 package io.adwright.kit.deadletter;
 
 import io.adwright.contracts.DeadLetterHeaders;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.DeserializationFailureHandler;
@@ -23,12 +24,19 @@ import org.jspecify.annotations.Nullable;
   /** Of a failure's message; some hold all that was read. */
   private static final int MOST_BYTES = 2_000;
 
+  private static final String SERVICE = "-service";
+
   private final String service;
   private final Clock clock;
+  private final MeterRegistry meters;
 
-  DeadLetterWriter(@ConfigProperty(name = "quarkus.application.name") String service, Clock clock) {
+  DeadLetterWriter(
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      Clock clock,
+      MeterRegistry meters) {
     this.service = service;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @Override
@@ -42,8 +50,21 @@ import org.jspecify.annotations.Nullable;
     byte[] original = (isKey ? Original.KEY : Original.VALUE).take(headers);
     if (!isKey) {
       describe(headers);
+      count(headers);
     }
     return original == null ? serialization.await().indefinitely() : original;
+  }
+
+  private void count(Headers headers) {
+    Header topic = headers.lastHeader(DeadLetterHeaders.TOPIC);
+    meters
+        .counter(
+            "adwright.dead.letters",
+            "agent",
+            service.replace(SERVICE, ""),
+            "topic",
+            topic == null ? "unknown" : new String(topic.value(), StandardCharsets.UTF_8))
+        .increment();
   }
 
   private void describe(Headers headers) {

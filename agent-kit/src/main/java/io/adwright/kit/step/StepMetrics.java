@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentMap;
  *       finished steps
  *   <li>{@code adwright_step_repeats_total{agent}}: events dropped because they were handled
  *       before; not counted as steps
- *   <li>{@code adwright_dead_letters_total{agent}}: inputs set aside; equal to the failed steps
+ *   <li>{@code adwright_dead_letters_total{agent,topic}}: inputs set aside, counted where they are
+ *       written; at least the failed steps, as what cannot be read never becomes a step
  * </ul>
  */
 @ApplicationScoped
@@ -47,7 +48,6 @@ class StepMetrics {
 
   void failed(Agent agent, Duration took) {
     timer(agent, "none", "failed").record(took);
-    meters.counter("adwright.dead.letters", AGENT, tag(agent)).increment();
   }
 
   void repeated(Agent agent) {

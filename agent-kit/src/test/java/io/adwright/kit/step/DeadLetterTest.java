@@ -6,8 +6,10 @@ import io.adwright.contracts.DeadLetterHeaders;
 import io.adwright.contracts.Topics;
 import io.adwright.teststack.Events;
 import io.adwright.teststack.KafkaStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,7 @@ class DeadLetterTest {
   private static final byte[] NOT_TEXT = {(byte) 0xc3, 0x28, (byte) 0xff};
 
   Events events;
+  @Inject MeterRegistry meters;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String broker;
@@ -91,6 +94,16 @@ class DeadLetterTest {
 
     // Then
     ConsumerRecord<String, byte[]> letter = letter(3);
+    assertThat(
+            meters
+                .counter(
+                    "adwright.dead.letters",
+                    "agent",
+                    "agent-kit-test",
+                    "topic",
+                    Topics.CAMPAIGN_METRICS)
+                .count())
+        .isPositive();
     assertThat(letter.value()).isEqualTo(garbage);
     assertThat(letter.key()).isEqualTo("unreadable");
     assertThat(Events.header(letter, DeadLetterHeaders.REASON)).isNotEmpty();
