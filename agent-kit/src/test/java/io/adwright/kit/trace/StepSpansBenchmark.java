@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** What spans cost a step while nobody looks; the record has eight headers, as ours have. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
@@ -35,7 +35,7 @@ public class StepSpansBenchmark {
   private final Headers headers = headers();
 
   /**
-   * Prints nanoseconds per step.
+   * Prints nanoseconds per step; the median says most on a machine with other work.
    *
    * @throws RunnerException if the benchmark cannot be run
    */
