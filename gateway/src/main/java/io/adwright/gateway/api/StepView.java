@@ -18,7 +18,10 @@ public record StepView(
     Instant startedAt,
     @Nullable Instant finishedAt,
     @Schema(description = "By a monotonic clock, with three decimals") @Nullable BigDecimal millis,
-    @Schema(description = "Code and text of a failed step") @Nullable String error) {
+    @Schema(description = "Code and text of a failed step") @Nullable String error,
+    @Schema(description = "Tokens that a language model read; null if none was asked")
+        @Nullable Long tokensIn,
+    @Schema(description = "Tokens that the model wrote") @Nullable Long tokensOut) {
 
   /** Returns the view of {@code step}. */
   public static StepView of(TraceStep step) {
@@ -29,6 +32,8 @@ public record StepView(
         step.startedAt(),
         step.finishedAt(),
         Numbers.millis(step.took()),
-        step.error());
+        step.error(),
+        step.tokensIn(),
+        step.tokensOut());
   }
 }

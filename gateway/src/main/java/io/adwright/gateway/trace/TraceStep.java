@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import io.adwright.contracts.event.Agent;
 import io.adwright.contracts.event.AgentStep;
+import io.adwright.contracts.event.Provenance;
 import io.adwright.contracts.event.StepPhase;
 import io.adwright.contracts.event.StepSource;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param took its duration by a monotonic clock; null while it runs
  * @param source how its output was made; null unless it finished
  * @param error code and text of a failed step; null otherwise
+ * @param tokensIn tokens that a language model read for it; null if none was asked or it did not
+ *     say
+ * @param tokensOut tokens that the model wrote
  */
 public record TraceStep(
     String stepId,
@@ -32,7 +36,9 @@ public record TraceStep(
     @Nullable Instant finishedAt,
     @Nullable Duration took,
     @Nullable StepSource source,
-    @Nullable String error) {
+    @Nullable String error,
+    @Nullable Long tokensIn,
+    @Nullable Long tokensOut) {
 
   /**
    * Which of two reports on one step holds: finished beats failed beats started, so that a step
@@ -54,7 +60,9 @@ public record TraceStep(
         step.getFinishedAt().orElse(null),
         step.getDurationMicros().map(micros -> Duration.of(micros, ChronoUnit.MICROS)).orElse(null),
         step.getProvenance().map(provenance -> provenance.getSource()).orElse(null),
-        step.getErrorCode().map(code -> error(code, step)).orElse(null));
+        step.getErrorCode().map(code -> error(code, step)).orElse(null),
+        step.getProvenance().flatMap(Provenance::getTokensIn).orElse(null),
+        step.getProvenance().flatMap(Provenance::getTokensOut).orElse(null));
   }
 
   /** The instant of the last thing known of the step. */

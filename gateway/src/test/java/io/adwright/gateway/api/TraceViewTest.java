@@ -78,7 +78,28 @@ class TraceViewTest {
         .contains(
             "{\"agent\":\"analyst\",\"source\":\"RULES\",\"status\":\"FINISHED\","
                 + "\"startedAt\":\"2026-02-01T12:00:00.002Z\","
-                + "\"finishedAt\":\"2026-02-01T12:00:00.004Z\",\"millis\":2.000,\"error\":null}");
+                + "\"finishedAt\":\"2026-02-01T12:00:00.004Z\",\"millis\":2.000,\"error\":null,"
+                + "\"tokensIn\":null,\"tokensOut\":null}");
+  }
+
+  @Test
+  void tokensAreSummedOverTheStepsThatAskedAModel() {
+    // Given
+    Trace trace =
+        SampleRun.fold(
+            List.of(
+                RUN.finished(Agent.ANALYST),
+                RUN.asked(Agent.STRATEGIST, 300, 40),
+                RUN.asked(Agent.COPYWRITER, 200, 60)));
+
+    // When
+    JsonNode timeline = json(trace).get("trace");
+
+    // Then
+    assertThat(timeline.get("tokensIn").asLong()).isEqualTo(500);
+    assertThat(timeline.get("tokensOut").asLong()).isEqualTo(100);
+    assertThat(timeline.at("/steps/1/tokensIn").asLong()).isEqualTo(300);
+    assertThat(json(RUN.trace()).at("/trace/tokensIn").isNull()).isTrue();
   }
 
   @Test

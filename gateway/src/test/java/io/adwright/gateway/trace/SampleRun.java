@@ -35,6 +35,7 @@ import io.adwright.contracts.event.MetricsWindow;
 import io.adwright.contracts.event.Objective;
 import io.adwright.contracts.event.Platform;
 import io.adwright.contracts.event.Proposal;
+import io.adwright.contracts.event.Provenance;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.RecalledLearning;
 import io.adwright.contracts.event.Receipt;
@@ -42,6 +43,7 @@ import io.adwright.contracts.event.RuleFired;
 import io.adwright.contracts.event.RuleResult;
 import io.adwright.contracts.event.Severity;
 import io.adwright.contracts.event.StepPhase;
+import io.adwright.contracts.event.StepSource;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.contracts.event.Targets;
 import io.adwright.contracts.event.VerdictKind;
@@ -127,6 +129,19 @@ public record SampleRun(
   public TraceEvent.Step finished(Agent agent) {
     return new TraceEvent.Step(
         ended(agent, StepPhase.FINISHED).setProvenance(Provenances.rules("test-1")).build());
+  }
+
+  /** A step that had a language model answer, and what that took. */
+  public TraceEvent.Step asked(Agent agent, long tokensIn, long tokensOut) {
+    return new TraceEvent.Step(
+        ended(agent, StepPhase.FINISHED)
+            .setProvenance(
+                Provenance.newBuilder(Provenances.rules("test-1"))
+                    .setSource(StepSource.LLM)
+                    .setTokensIn(tokensIn)
+                    .setTokensOut(tokensOut)
+                    .build())
+            .build());
   }
 
   public TraceEvent.Step failed(Agent agent) {
