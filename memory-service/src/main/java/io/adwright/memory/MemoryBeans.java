@@ -6,13 +6,11 @@ import io.adwright.memory.library.Library;
 import io.adwright.memory.library.Playbook;
 import io.adwright.memory.recall.Recaller;
 import io.adwright.memory.topic.CatchUp;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Puts the memory together. */
 @ApplicationScoped
@@ -34,21 +32,6 @@ class MemoryBeans {
   @Singleton
   Recaller recaller(Library library, MemoryConfig config) {
     return new Recaller(library, config.policy());
-  }
-
-  @Produces
-  @Singleton
-  @DefaultBean
-  MemoryEngine noEngine() {
-    return new MemoryEngine() {
-      @Override
-      public EngineState state() {
-        return new EngineState.Unavailable("none is built in");
-      }
-
-      @Override
-      public void whenReady(Consumer<EngineState.Ready> listener) {}
-    };
   }
 
   private static Optional<String> whyNoMeaning(EngineState state) {

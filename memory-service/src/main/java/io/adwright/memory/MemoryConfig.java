@@ -1,5 +1,6 @@
 package io.adwright.memory;
 
+import io.adwright.memory.engine.EngineConfig;
 import io.adwright.memory.recall.RecallPolicy;
 import io.adwright.memory.recall.Trust;
 import io.smallrye.config.ConfigMapping;
@@ -38,6 +39,9 @@ public interface MemoryConfig {
   /** Age at which a learning weighs half. */
   @WithDefault("365D")
   Duration halfLife();
+
+  /** Search by meaning. */
+  EngineConfig engine();
 
   /** Whether the playbook that comes with Adwright is known from the start. */
   @WithDefault("true")
