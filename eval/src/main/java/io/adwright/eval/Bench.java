@@ -55,8 +55,10 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      description = "seconds of load before anything counts",
-      defaultValue = "15")
+      description =
+          "campaigns before anything counts, as fast as they go; the JVMs take some thousands to"
+              + " reach their speed",
+      defaultValue = "2500")
   private int warmUp;
 
   @Option(

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param seconds length of each of those phases; at least 1
  * @param rounds pairs of such phases; at least 1
  * @param burst campaigns sent at once at the end; 0 for none
- * @param warmUpSeconds length of the phases that are not counted; at least 1
+ * @param warmUp campaigns sent at once before anything counts; at least 1
  * @param patience how long it may be that no further run completes
  */
 record BenchPlan(
@@ -18,15 +18,15 @@ record BenchPlan(
     int seconds,
     int rounds,
     int burst,
-    int warmUpSeconds,
+    int warmUp,
     Duration patience) {
   BenchPlan {
     atLeast("--seconds", seconds, 1);
     atLeast("--rounds", rounds, 1);
     atLeast("--burst", burst, 0);
-    atLeast("--warm-up", warmUpSeconds, 1);
+    atLeast("--warm-up", warmUp, 1);
     atLeast("--patience", patience.toSeconds(), 1);
-    if (!(ratePerSecond > 0 && ratePerSecond * Math.min(seconds, warmUpSeconds) >= 1)
+    if (!(ratePerSecond > 0 && ratePerSecond * seconds >= 1)
         || Double.isInfinite(ratePerSecond)) {
       throw new IllegalArgumentException(
           "--rate is "
@@ -39,8 +39,8 @@ record BenchPlan(
     return Schedule.atRate(ratePerSecond, seconds);
   }
 
-  Schedule warmUp() {
-    return Schedule.atRate(ratePerSecond, warmUpSeconds);
+  Schedule warming() {
+    return Schedule.burst(warmUp);
   }
 
   private static void atLeast(String option, long value, long least) {

@@ -72,8 +72,8 @@ final class BenchRun {
   /** Warms the pipeline up and finds out whether the gateway's stream shows when a run ends. */
   private Finish warmUp(Pipeline pipeline) throws InterruptedException {
     PipelineTrip trip =
-        pipeline.prepare(plan.warmUp().runs(), clock.instant(), Finish.AGENTS_FINISHED);
-    var _ = runner.run(new Phase("pipeline, warm-up", plan.warmUp()), trip);
+        pipeline.prepare(plan.warming().runs(), clock.instant(), Finish.AGENTS_FINISHED);
+    var _ = runner.run(new Phase("pipeline, warm-up", plan.warming()), trip);
     var _ = trip.traces().awaitAll(GATEWAY_LAG);
     return trip.traces().count() > 0 ? Finish.TRACE_COMPLETE : Finish.AGENTS_FINISHED;
   }

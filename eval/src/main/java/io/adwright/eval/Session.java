@@ -53,7 +53,7 @@ final class Session {
   }
 
   Tally run() throws InterruptedException {
-    relayed("bare relay, warm-up", plan.warmUp());
+    relayed("bare relay, warm-up", plan.warming());
     for (int round = 1; round <= plan.rounds(); round++) {
       round(round);
     }

@@ -15,14 +15,14 @@ class BenchPlanTest {
   @Test
   void phasesLastAsLongAsPlanned() {
     // Given
-    var plan = new BenchPlan(20, 10, 2, 0, 5, PATIENCE);
+    var plan = new BenchPlan(20, 10, 2, 0, 100, PATIENCE);
 
     // When
     Schedule measured = plan.measured();
 
     // Then
     assertThat(measured.runs()).isEqualTo(200);
-    assertThat(plan.warmUp().runs()).isEqualTo(100);
+    assertThat(plan.warming().runs()).isEqualTo(100);
   }
 
   @ParameterizedTest

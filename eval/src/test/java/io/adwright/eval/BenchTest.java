@@ -20,7 +20,7 @@ class BenchTest {
   private static final List<Agent> ALL =
       List.of(Agent.ANALYST, Agent.MEMORY, Agent.STRATEGIST, Agent.COPYWRITER, Agent.OPTIMIZER);
   private static final String[] SHORT = {
-    "--rate=20", "--seconds=1", "--rounds=2", "--burst=30", "--warm-up=1", "--patience=60"
+    "--rate=20", "--seconds=1", "--rounds=2", "--burst=30", "--warm-up=20", "--patience=60"
   };
 
   @TempDir private Path directory;

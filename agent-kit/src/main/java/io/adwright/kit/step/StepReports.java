@@ -4,6 +4,7 @@ import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.Provenance;
 import io.adwright.contracts.event.StepPhase;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -18,14 +20,23 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the world, on the topic {@code agent-steps}, that a step began, finished or failed. */
+/**
+ * Tells the world, on the topic {@code agent-steps}, that a step began, finished or failed.
+ *
+ * <p>A step that takes long is told of while it runs. The beginning of a short one travels with its
+ * end: one request to the broker instead of two, and nobody could have seen it earlier anyway.
+ */
 @ApplicationScoped
 class StepReports {
+  /** Steps by rules take a millisecond or two; whoever watches a model sees no difference. */
+  private static final long LONG_STEP_MILLIS = 20;
+
   private static final long NANOS_PER_MICRO = 1_000;
 
   private final Emitter<AgentStep> steps;
   private final Clock clock;
   private final Instance instance;
+  private final Vertx vertx;
 
   // Unbounded here, bounded in effect: an input is acknowledged only after its report, and the
   // output channel lets no more than its in-flight limit of inputs be open.
@@ -33,23 +44,38 @@ class StepReports {
       @Channel("agent-steps") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           Emitter<AgentStep> steps,
       Clock clock,
-      Instance instance) {
+      Instance instance,
+      Vertx vertx) {
     this.steps = steps;
     this.clock = clock;
     this.instance = instance;
+    this.vertx = vertx;
   }
 
-  /** A step that has begun, at {@code at} by the clock and {@code nanos} by the stopwatch. */
-  record Begun(StepScope scope, Instant at, long nanos) {
+  /**
+   * A step that has begun.
+   *
+   * @param at when, by the clock
+   * @param nanos when, by the stopwatch
+   * @param told whether its beginning has been reported
+   */
+  record Begun(StepScope scope, Instant at, long nanos, AtomicBoolean told) {
     Duration elapsed() {
       return Duration.ofNanos(System.nanoTime() - nanos);
     }
   }
 
   Begun begin(StepScope scope) {
-    var begun = new Begun(scope, clock.instant().truncatedTo(ChronoUnit.MICROS), System.nanoTime());
-    var _ = send(report(begun, StepPhase.STARTED).build());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var begun = new Begun(scope, now, System.nanoTime(), new AtomicBoolean());
+    var _ = vertx.setTimer(LONG_STEP_MILLIS, passed -> tellBeginning(begun));
     return begun;
+  }
+
+  private void tellBeginning(Begun begun) {
+    if (begun.told().compareAndSet(false, true)) {
+      var _ = send(report(begun, StepPhase.STARTED).build());
+    }
   }
 
   /** Completes when the broker has the report. */
@@ -63,6 +89,7 @@ class StepReports {
   }
 
   private AgentStep.Builder ended(Begun begun, StepPhase phase) {
+    tellBeginning(begun);
     long micros = begun.elapsed().toNanos() / NANOS_PER_MICRO;
     return report(begun, phase)
         .setDurationMicros(micros)

@@ -47,7 +47,8 @@ final class PrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Part> parts = place.parts();
-    if (parts.stream().map(this::cache).allMatch(Files::exists)) {
+    List<Part> onJava = parts.stream().filter(part -> part.program().onJava()).toList();
+    if (onJava.stream().map(this::cache).allMatch(Files::exists)) {
       return ExitStatus.OK;
     }
     Path work = place.layout().aotCaches().resolve("work");
@@ -56,7 +57,7 @@ final class PrepareCommand implements Callable<Integer> {
     data.prepare();
     StatusLine status = new StatusLine(new Screen(System.err, place.terminal()), Clock.systemUTC());
     boolean ran = record(parts, data, status);
-    parts.forEach(part -> keep(cache(part)));
+    onJava.forEach(part -> keep(cache(part)));
     deleteAll(work);
     status.done();
     return ran ? ExitStatus.OK : ExitStatus.INCOMPLETE;

@@ -32,14 +32,7 @@ public record Launcher(Path java, Layout layout, AotCaches caches) {
 
   public Launch launch(Part part, Placeholders placeholders) {
     Program program = part.program();
-    List<String> command = new ArrayList<>();
-    command.add(java.toString());
-    command.add("-Xmx" + part.heap());
-    COMMON_OPTIONS.forEach(option -> command.add(placeholders.fill(option)));
-    command.add("-XX:ErrorFile=" + placeholders.fill("{data}/logs/" + part.name() + "-crash.log"));
-    command.add("-Dadwright.part=" + part.name());
-    program.options().forEach(option -> command.add(placeholders.fill(option)));
-    command.addAll(caches.options(part, layout));
+    List<String> command = program.onJava() ? javaCommand(part, placeholders) : new ArrayList<>();
     program.arguments().forEach(argument -> command.add(placeholders.fill(argument)));
 
     Map<String, String> environment = new HashMap<>(COMMON_ENVIRONMENT);
@@ -52,6 +45,19 @@ public record Launcher(Path java, Layout layout, AotCaches caches) {
           classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     }
     return new Launch(command, program.directory(layout), environment);
+  }
+
+  private List<String> javaCommand(Part part, Placeholders placeholders) {
+    Program program = part.program();
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.add("-Xmx" + part.heap());
+    COMMON_OPTIONS.forEach(option -> command.add(placeholders.fill(option)));
+    command.add("-XX:ErrorFile=" + placeholders.fill("{data}/logs/" + part.name() + "-crash.log"));
+    command.add("-Dadwright.part=" + part.name());
+    program.options().forEach(option -> command.add(placeholders.fill(option)));
+    command.addAll(caches.options(part, layout));
+    return command;
   }
 
   /** Returns the files that the build should have made for {@code parts} and that are not there. */

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param name how people and files call it, for example {@code gateway}
  * @param program what runs
  * @param port the port it listens on when nobody else does
- * @param heap the largest heap in the notation of {@code -Xmx}, for example {@code 96m}
+ * @param heap the largest heap in the notation of {@code -Xmx}, for example {@code 96m}; what has
+ *     no JVM is told its memory by its parameters
  * @param needs names of the parts that must be ready before this one starts
  * @param readiness how one sees that it is ready
  * @param environment environment variables for it, beyond the launcher's own

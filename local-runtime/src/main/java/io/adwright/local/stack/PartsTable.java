@@ -2,6 +2,7 @@ package io.adwright.local.stack;
 
 import io.adwright.local.broker.BrokerMain;
 import io.adwright.local.stack.Program.Broker;
+import io.adwright.local.stack.Program.Database;
 import io.adwright.local.stack.Program.Registry;
 import io.adwright.local.stack.Program.Service;
 import io.adwright.local.stack.Readiness.Announces;
@@ -18,11 +19,15 @@ import java.util.Map;
 public final class PartsTable {
   public static final String BROKER = "broker";
   public static final String REGISTRY = "registry";
+  public static final String POSTGRES = "postgres";
   public static final String SIMULATOR = "ad-platform-simulator";
   public static final String GATEWAY = "gateway";
 
   /** Path of the registry's own API below its URL. */
   public static final String REGISTRY_API = "/apis/registry/v3";
+
+  private static final String DATABASE_READY =
+      "LOG:  database system is ready to accept connections";
 
   private static final Answers HEALTH = new Answers("/q/health/ready", "/q/health/live");
   private static final List<String> BACKBONE = List.of(BROKER, REGISTRY);
@@ -62,6 +67,14 @@ public final class PartsTable {
                     "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
                     "QUARKUS_OTEL_SDK_DISABLED", "true"))),
         new Part(
+            POSTGRES,
+            new Database(List.of("{data}/postgres", "{port:postgres}", "24MB")),
+            5432,
+            "24m",
+            List.of(),
+            new Announces(DATABASE_READY),
+            Map.of()),
+        new Part(
             SIMULATOR,
             new Service(SIMULATOR),
             8090,
@@ -75,9 +88,9 @@ public final class PartsTable {
             new Service(GATEWAY),
             8080,
             "384m",
-            BACKBONE,
+            List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
-            environment(GATEWAY, messaging(GATEWAY))),
+            environment(GATEWAY, database(messaging(GATEWAY), "gateway"))),
         agent("analyst-service", 8081),
         agent("memory-service", 8082),
         agent("strategist-service", 8083),
@@ -91,7 +104,8 @@ public final class PartsTable {
   }
 
   private static Part optimizer(String name, int port) {
-    Map<String, String> environment = new HashMap<>(environment(name, messaging(name)));
+    Map<String, String> environment =
+        new HashMap<>(environment(name, database(messaging(name), "optimizer")));
     environment.put("ADWRIGHT_SIMULATOR_URL", "{url:ad-platform-simulator}");
     environment.put("ADWRIGHT_SIMULATOR_ADOPT", "true");
     return new Part(
@@ -99,7 +113,7 @@ public final class PartsTable {
         new Service(name),
         port,
         "96m",
-        List.of(BROKER, REGISTRY, SIMULATOR),
+        List.of(BROKER, REGISTRY, POSTGRES, SIMULATOR),
         HEALTH,
         environment);
   }
@@ -113,6 +127,14 @@ public final class PartsTable {
     environment.put("QUARKUS_HTTP_PORT", "{port:" + name + "}");
     environment.put("QUARKUS_BANNER_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%-5p [%c{2.}] %s%e%n");
+    return environment;
+  }
+
+  /** Where a service keeps what must outlive it; each has a database of its own. */
+  private static Map<String, String> database(Map<String, String> more, String database) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("ADWRIGHT_DATABASE_URL", "jdbc:postgresql://{address:postgres}/" + database);
+    environment.put("ADWRIGHT_DATABASE_USER", "adwright");
     return environment;
   }
 

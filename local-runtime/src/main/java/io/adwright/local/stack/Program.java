@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A Java program among the built files of the repository. */
+/** A program among the built files of the repository. */
 public sealed interface Program {
 
   /** The directory in which it runs. */
@@ -22,6 +22,11 @@ public sealed interface Program {
    * @throws UncheckedIOException if a directory of jars cannot be read
    */
   List<Path> classpath(Layout layout);
+
+  /** Whether the launcher's Java runs it; otherwise its arguments are the whole command. */
+  default boolean onJava() {
+    return true;
+  }
 
   /** JVM options that this program needs whatever the machine. */
   default List<String> options() {
@@ -139,6 +144,45 @@ public sealed interface Program {
     @Override
     public List<String> arguments() {
       return Stream.concat(Stream.of(mainClass), parameters.stream()).toList();
+    }
+  }
+
+  /**
+   * PostgreSQL itself, as the build unpacks it: no JVM stands between the launcher and the server,
+   * so whoever ends this process ends the database.
+   *
+   * @param parameters what the script beside the server is called with, after its folder
+   */
+  record Database(List<String> parameters) implements Program {
+    public Database {
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public boolean onJava() {
+      return false;
+    }
+
+    @Override
+    public Path directory(Layout layout) {
+      return layout.dist();
+    }
+
+    @Override
+    public Path marker(Layout layout) {
+      return layout.dist().resolve("postgres").resolve("bin").resolve("postgres");
+    }
+
+    @Override
+    public List<Path> classpath(Layout layout) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Stream.concat(
+              Stream.of("sh", "{dist}/postgres.sh", "{dist}/postgres"), parameters.stream())
+          .toList();
     }
   }
 

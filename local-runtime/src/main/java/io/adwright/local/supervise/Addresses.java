@@ -35,8 +35,10 @@ final class Addresses {
 
   /** How people and clients reach {@code part}: a URL, or host and port for the broker. */
   String contact(Part part) {
-    return part.name().equals(PartsTable.BROKER)
-        ? endpoints().address(part.name())
-        : endpoints().url(part.name());
+    return switch (part.name()) {
+      case PartsTable.BROKER -> endpoints().address(part.name());
+      case PartsTable.POSTGRES -> "postgresql://" + endpoints().address(part.name());
+      default -> endpoints().url(part.name());
+    };
   }
 }

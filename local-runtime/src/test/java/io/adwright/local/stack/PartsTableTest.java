@@ -61,7 +61,7 @@ class PartsTableTest {
 
     // Then
     assertThat(http)
-        .hasSize(parts.size() - 1)
+        .hasSize(parts.size() - 2)
         .allSatisfy(
             part ->
                 assertThat(part.environment())

@@ -1,14 +1,18 @@
 package io.adwright.memory.topic;
 
+import io.adwright.contracts.DeadLetterHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -19,14 +23,22 @@ import org.jboss.logging.Logger;
 class KafkaDeadLetters implements DeadLetters {
   private static final Logger LOG = Logger.getLogger(KafkaDeadLetters.class);
   private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final int LONGEST = 2_000;
 
   private final MutinyEmitter<byte[]> emitter;
   private final MeterRegistry meters;
+  private final String service;
+  private final Clock clock;
 
   KafkaDeadLetters(
-      @Channel("learnings-dead-letters") MutinyEmitter<byte[]> emitter, MeterRegistry meters) {
+      @Channel("learnings-dead-letters") MutinyEmitter<byte[]> emitter,
+      MeterRegistry meters,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      Clock clock) {
     this.emitter = emitter;
     this.meters = meters;
+    this.service = service;
+    this.clock = clock;
   }
 
   @Override
@@ -43,17 +55,21 @@ class KafkaDeadLetters implements DeadLetters {
     meters.counter("adwright.memory.dead.letters").increment();
   }
 
-  private static Headers headers(ConsumerRecord<String, byte[]> record, Exception reason) {
+  private Headers headers(ConsumerRecord<String, byte[]> record, Exception reason) {
+    String why = String.valueOf(reason.getMessage());
     var headers = new RecordHeaders(record.headers().toArray());
-    add(headers, "exception-class-name", reason.getClass().getName());
-    add(headers, "reason", String.valueOf(reason.getMessage()));
-    add(headers, "topic", record.topic());
-    add(headers, "partition", Integer.toString(record.partition()));
-    add(headers, "offset", Long.toString(record.offset()));
+    add(headers, DeadLetterHeaders.REASON, why.substring(0, Math.min(LONGEST, why.length())));
+    add(headers, DeadLetterHeaders.EXCEPTION, reason.getClass().getName());
+    add(headers, DeadLetterHeaders.TOPIC, record.topic());
+    add(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
+    add(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
+    add(headers, DeadLetterHeaders.AGENT, service);
+    add(headers, DeadLetterHeaders.TIME, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     return headers;
   }
 
   private static void add(Headers headers, String name, String value) {
-    headers.add("dead-letter-" + name, value.getBytes(StandardCharsets.UTF_8));
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }
