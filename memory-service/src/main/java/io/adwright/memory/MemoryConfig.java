@@ -48,7 +48,7 @@ public interface MemoryConfig {
   boolean playbook();
 
   /** Where this replica keeps what makes its next start faster; it may be deleted at any time. */
-  @WithDefault("data/memory")
+  @WithDefault(".adwright/memory")
   Path dataDirectory();
 
   /** Snapshots of the learnings. */

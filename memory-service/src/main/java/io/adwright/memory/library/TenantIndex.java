@@ -34,10 +34,29 @@ final class TenantIndex {
   }
 
   List<Hit> search(float[] query, int limit) {
-    return index.search(query, limit).stream()
-        .flatMap(hit -> hit(hit))
+    return withAllEquallyNear(query, limit).stream()
+        .flatMap(this::hit)
         .sorted(Hit.NEAREST_FIRST)
+        .limit(limit)
         .toList();
+  }
+
+  /**
+   * Numbers say when a learning came, which differs from replica to replica; so among equally near
+   * ones at the end, none is left out before they are put in the order of their ids.
+   */
+  private List<MemoryIndex.Hit> withAllEquallyNear(float[] query, int limit) {
+    int asked = limit;
+    while (true) {
+      List<MemoryIndex.Hit> found = index.search(query, asked + 1);
+      boolean endsBelow =
+          found.size() <= asked
+              || found.getLast().similarity() < found.get(limit - 1).similarity();
+      if (endsBelow) {
+        return found;
+      }
+      asked = Math.multiplyExact(asked, 2);
+    }
   }
 
   int size() {

@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 final class LearningsReader implements Runnable {
   private static final Logger LOG = Logger.getLogger(LearningsReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final LearningsTopic topic;
   private final RecordReader records;
@@ -34,6 +33,7 @@ final class LearningsReader implements Runnable {
   private final Snapshots snapshots;
   private final Repair repair;
   private final Clock clock;
+  private final Duration pause;
   private final Map<Integer, Long> offsets = new HashMap<>();
   private String topicId = "";
   private boolean changed;
@@ -47,7 +47,8 @@ final class LearningsReader implements Runnable {
       CatchUp catchUp,
       Snapshots snapshots,
       Repair repair,
-      Clock clock) {
+      Clock clock,
+      Duration pause) {
     this.topic = topic;
     this.records = records;
     this.deadLetters = deadLetters;
@@ -56,6 +57,7 @@ final class LearningsReader implements Runnable {
     this.snapshots = snapshots;
     this.repair = repair;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /** Reads until {@link #stop}; what fails meanwhile is tried again, and nothing is skipped. */
@@ -68,7 +70,7 @@ final class LearningsReader implements Runnable {
       } catch (WakeupException stop) {
         LOG.debug("reading of learnings ends");
       } catch (RuntimeException failure) {
-        LOG.warnf("learnings cannot be read, trying again in %s: %s", PAUSE, failure);
+        LOG.warnf("learnings cannot be read, trying again in %s: %s", pause, failure);
         pause();
       }
     }
@@ -176,7 +178,7 @@ final class LearningsReader implements Runnable {
 
   private void pause() {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopped = true;

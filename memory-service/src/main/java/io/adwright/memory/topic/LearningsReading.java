@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LearningsReading {
   private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final LearningsReader reader;
@@ -52,7 +53,7 @@ class LearningsReading {
     var records = new RecordReader(deserializer(settings), topic.name());
     reader =
         new LearningsReader(
-            topic, records, deadLetters, library, catchUp, snapshots, repair, clock);
+            topic, records, deadLetters, library, catchUp, snapshots, repair, clock, PAUSE);
     meters.gauge("adwright.memory.learnings", library, Library::size);
     meters.gauge("adwright.memory.offsets.ahead", catchUp, CatchUp::remaining);
   }
