@@ -12,7 +12,9 @@ public record LearningItem(
     @Schema(description = "Untrusted: operators write it") String text,
     SituationView appliesTo,
     @Nullable EffectView effect,
-    @Schema(description = "Outcome ids, newest first; source of the playbook entry; or the operator")
+    @Schema(
+            description =
+                "Outcome ids, newest first; source of the playbook entry; or the operator")
         String evidence,
     @Schema(description = "How many outcomes it rests on") long outcomes,
     @Schema(enumeration = {"CANDIDATE", "VALIDATED", "REJECTED", "RECALLED"}) String validity,

@@ -58,7 +58,8 @@ public class MemoryClient {
    * @throws MemoryAway if there is no answer in time
    */
   public LearningList list(Map<String, String> parameters) {
-    return read(send(HttpRequest.newBuilder(uri("", parameters)).GET(), timeout), LearningList.class);
+    return read(
+        send(HttpRequest.newBuilder(uri("", parameters)).GET(), timeout), LearningList.class);
   }
 
   /**

@@ -54,8 +54,7 @@ class LearningBodies {
       T read =
           json.readerFor(type)
               .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .readValue(
-                  new BoundedBody(body, largest, "adwright.gateway.ingest.largest-json"));
+              .readValue(new BoundedBody(body, largest, "adwright.gateway.ingest.largest-json"));
       if (read != null) {
         return read;
       }
@@ -73,7 +72,8 @@ class LearningBodies {
       violations.add(new Violation(path, "is missing"));
     } else if (value.strip().length() > longest) {
       violations.add(
-          new Violation(path, "has " + value.strip().length() + " characters, more than " + longest));
+          new Violation(
+              path, "has " + value.strip().length() + " characters, more than " + longest));
     } else if (value.strip().chars().anyMatch(Character::isISOControl)) {
       violations.add(new Violation(path, "has control characters"));
     }

@@ -22,9 +22,7 @@ class LearningProblems {
             failure.getMessage() + " Campaigns are worked on without it.",
             "MEMORY_UNAVAILABLE",
             PAUSE);
-    return answer(problem.problem())
-        .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds())
-        .build();
+    return answer(problem.problem()).header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds()).build();
   }
 
   @ServerExceptionMapper

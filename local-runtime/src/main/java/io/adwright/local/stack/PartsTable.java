@@ -90,9 +90,14 @@ public final class PartsTable {
             "384m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
-            environment(GATEWAY, database(messaging(GATEWAY), "gateway"))),
+            environment(
+                GATEWAY,
+                with(
+                    database(messaging(GATEWAY), "gateway"),
+                    "ADWRIGHT_GATEWAY_MEMORY_URL",
+                    "{url:memory-service}"))),
         agent("analyst-service", 8081),
-        agent("memory-service", 8082),
+        memory("memory-service", 8082),
         agent("strategist-service", 8083),
         agent("copywriter-service", 8084),
         optimizer("optimizer-service", 8085));
@@ -101,6 +106,24 @@ public final class PartsTable {
   private static Part agent(String name, int port) {
     return new Part(
         name, new Service(name), port, "96m", BACKBONE, HEALTH, environment(name, messaging(name)));
+  }
+
+  private static Part memory(String name, int port) {
+    return new Part(
+        name,
+        new Service(name),
+        port,
+        "96m",
+        BACKBONE,
+        HEALTH,
+        environment(
+            name, with(messaging(name), "ADWRIGHT_MEMORY_DATA_DIRECTORY", "{data}/memory")));
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String key, String value) {
+    Map<String, String> more = new HashMap<>(some);
+    more.put(key, value);
+    return more;
   }
 
   private static Part optimizer(String name, int port) {

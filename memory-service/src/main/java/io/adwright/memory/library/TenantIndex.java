@@ -50,8 +50,7 @@ final class TenantIndex {
     while (true) {
       List<MemoryIndex.Hit> found = index.search(query, asked + 1);
       boolean endsBelow =
-          found.size() <= asked
-              || found.getLast().similarity() < found.get(limit - 1).similarity();
+          found.size() <= asked || found.getLast().similarity() < found.get(limit - 1).similarity();
       if (endsBelow) {
         return found;
       }

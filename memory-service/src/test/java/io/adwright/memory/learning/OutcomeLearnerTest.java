@@ -55,10 +55,22 @@ class OutcomeLearnerTest {
   /** I: improved, W: worsened, N: no effect, in the order of time. */
   @ParameterizedTest
   @CsvSource({
-    "I, CANDIDATE", "II, VALIDATED", "III, VALIDATED", "WW, VALIDATED", "NN, VALIDATED",
-    "IIW, CANDIDATE", "IIIIIW, CANDIDATE", "IIIIIWI, CANDIDATE", "IIIIIWII, VALIDATED",
-    "IW, REJECTED", "IIWW, REJECTED", "IIWWW, CANDIDATE", "IWI, CANDIDATE", "IWII, VALIDATED",
-    "IN, REJECTED", "IIN, CANDIDATE"
+    "I, CANDIDATE",
+    "II, VALIDATED",
+    "III, VALIDATED",
+    "WW, VALIDATED",
+    "NN, VALIDATED",
+    "IIW, CANDIDATE",
+    "IIIIIW, CANDIDATE",
+    "IIIIIWI, CANDIDATE",
+    "IIIIIWII, VALIDATED",
+    "IW, REJECTED",
+    "IIWW, REJECTED",
+    "IIWWW, CANDIDATE",
+    "IWI, CANDIDATE",
+    "IWII, VALIDATED",
+    "IN, REJECTED",
+    "IIN, CANDIDATE"
   })
   void twoConsistentOutcomesValidateAndAContradictingOneDemotes(
       String history, LearningValidity expected) {
@@ -175,7 +187,8 @@ class OutcomeLearnerTest {
 
     // When
     Learning both =
-        OutcomeLearner.learn(known, Outcomes.raisedBudget("o-2", IMPROVED, 1, other.build()).build())
+        OutcomeLearner.learn(
+                known, Outcomes.raisedBudget("o-2", IMPROVED, 1, other.build()).build())
             .orElseThrow();
 
     // Then
@@ -259,12 +272,15 @@ class OutcomeLearnerTest {
   @Test
   void theFirstFindingIsWhatTheActionAnswered() {
     // Given
-    var findings =
-        List.of(FindingCode.OTHER, FindingCode.LOW_ROAS, FindingCode.HIGH_CPA);
+    var findings = List.of(FindingCode.OTHER, FindingCode.LOW_ROAS, FindingCode.HIGH_CPA);
 
     // When
     Learning learnt =
-        learn(Outcomes.raisedBudget("o-1", INSUFFICIENT, 0).setRestatement(1).setFindings(findings).build())
+        learn(
+                Outcomes.raisedBudget("o-1", INSUFFICIENT, 0)
+                    .setRestatement(1)
+                    .setFindings(findings)
+                    .build())
             .orElseThrow();
 
     // Then

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Vectors by words: alike where words are shared. Counts how many it made. */
 public final class WordEmbedder implements Embedder {
   private static final int DIMENSION = 64;
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   private final String id;
   private final AtomicInteger made = new AtomicInteger();
@@ -42,9 +44,9 @@ public final class WordEmbedder implements Embedder {
   public float[] embed(String text) {
     made.incrementAndGet();
     float[] vector = new float[DIMENSION];
-    for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-      vector[Math.floorMod(word.hashCode(), DIMENSION)] += 1;
-    }
+    NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .forEach(word -> vector[Math.floorMod(word.hashCode(), DIMENSION)] += 1);
     double length = 0;
     for (float number : vector) {
       length += number * number;

@@ -194,8 +194,7 @@ class RecallerTest {
     Learning here = Learnings.raisingTheBudgetHelped("here").build();
     var elsewhere = LearningContext.newBuilder(here.getAppliesTo()).setPlatform(Platform.META);
     index.put(here);
-    index.put(
-        Learnings.raisingTheBudgetHelped("a-there").setAppliesTo(elsewhere.build()).build());
+    index.put(Learnings.raisingTheBudgetHelped("a-there").setAppliesTo(elsewhere.build()).build());
 
     // When
     Recall recall = recaller.recall(diagnosis, Situations.CONTEXT);

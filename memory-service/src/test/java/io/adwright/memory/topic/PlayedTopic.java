@@ -39,8 +39,10 @@ final class PlayedTopic implements LearningsTopic {
 
   void add(int partition, String key, Learning learning) {
     try {
-      ByteBuffer bytes = Learning.getEncoder().encode(learning);
-      add(partition, key, bytes.array());
+      ByteBuffer encoded = Learning.getEncoder().encode(learning);
+      byte[] bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+      add(partition, key, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
