@@ -90,12 +90,7 @@ public final class PartsTable {
             "384m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
-            environment(
-                GATEWAY,
-                with(
-                    database(messaging(GATEWAY), "gateway"),
-                    "ADWRIGHT_GATEWAY_MEMORY_URL",
-                    "{url:memory-service}"))),
+            environment(GATEWAY, asking(database(messaging(GATEWAY), "gateway")))),
         agent("analyst-service", 8081),
         memory("memory-service", 8082),
         agent("strategist-service", 8083),
@@ -109,21 +104,21 @@ public final class PartsTable {
   }
 
   private static Part memory(String name, int port) {
+    Map<String, String> environment = new HashMap<>(environment(name, messaging(name)));
+    environment.put("ADWRIGHT_MEMORY_DATA_DIRECTORY", "{data}/memory");
+    // Made of jars alone, as the start-up caches are: one for all data directories.
+    environment.put("ADWRIGHT_MEMORY_ENGINE_DIRECTORY", "{dist}/../model");
+    environment.put("ADWRIGHT_MEMORY_ENGINE_FAISS_LIBRARY", "{data}/native/libfaiss_c.so");
+    // PyTorch's own pool of threads would wait for work that one thread does.
+    environment.put("OMP_NUM_THREADS", "1");
     return new Part(
         name,
-        new Service(name),
+        new Service(name, List.of("--enable-native-access=ALL-UNNAMED")),
         port,
-        "96m",
+        "128m",
         BACKBONE,
         HEALTH,
-        environment(
-            name, with(messaging(name), "ADWRIGHT_MEMORY_DATA_DIRECTORY", "{data}/memory")));
-  }
-
-  private static Map<String, String> with(Map<String, String> some, String key, String value) {
-    Map<String, String> more = new HashMap<>(some);
-    more.put(key, value);
-    return more;
+        environment);
   }
 
   private static Part optimizer(String name, int port) {
@@ -150,6 +145,13 @@ public final class PartsTable {
     environment.put("QUARKUS_HTTP_PORT", "{port:" + name + "}");
     environment.put("QUARKUS_BANNER_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%-5p [%c{2.}] %s%e%n");
+    return environment;
+  }
+
+  /** Where the gateway finds what was learnt; it starts and works without. */
+  private static Map<String, String> asking(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("ADWRIGHT_GATEWAY_MEMORY_URL", "{url:memory-service}");
     return environment;
   }
 
