@@ -1,5 +1,6 @@
 package io.adwright.memory;
 
+import io.adwright.memory.engine.EngineConfig;
 import io.adwright.memory.recall.RecallPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -28,6 +29,9 @@ public interface MemoryConfig {
   /** Age at which a learning weighs half. */
   @WithDefault("365D")
   Duration halfLife();
+
+  /** Search by meaning. */
+  EngineConfig engine();
 
   /** Returns the policy that these settings make; a setting out of range stops the start. */
   default RecallPolicy policy() {
