@@ -20,7 +20,7 @@ record BundledModel(Path home, Precision precision) {
   static final String TOKENIZER = "tokenizer.json";
 
   /** To be raised when what {@link MiniLm} writes changes. */
-  private static final String REVISION = "1";
+  private static final String REVISION = "2";
 
   private static final String ONNX_RESOURCE = "/all-minilm-l6-v2.onnx";
   private static final String TOKENIZER_RESOURCE = "/all-minilm-l6-v2-tokenizer.json";
@@ -46,7 +46,7 @@ record BundledModel(Path home, Precision precision) {
   private void make(Path directory) throws IOException {
     try (InputStream onnx = resource(ONNX_RESOURCE);
         OnnxWeights weights = OnnxWeights.read(onnx, directory.resolve("weights.part"))) {
-      MiniLm.of(weights).write(directory.resolve(SCRIPT), precision);
+      MiniLm.of(weights, precision).write(directory.resolve(SCRIPT));
     }
     try (InputStream tokenizer = resource(TOKENIZER_RESOURCE)) {
       Files.copy(tokenizer, directory.resolve(TOKENIZER));

@@ -34,7 +34,10 @@ final class DjlEmbedder implements Embedder, AutoCloseable {
     this.id = id;
     try {
       model = criteria.build().loadModel();
-    } catch (IOException | ModelNotFoundException | MalformedModelException e) {
+    } catch (IOException
+        | ModelNotFoundException
+        | MalformedModelException
+        | RuntimeException e) {
       throw new EmbeddingException("model " + id + " cannot be loaded: " + e.getMessage(), e);
     }
   }

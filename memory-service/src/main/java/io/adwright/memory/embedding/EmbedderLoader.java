@@ -1,6 +1,7 @@
 package io.adwright.memory.embedding;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ public record EmbedderLoader(Path home, Precision precision, Optional<String> ur
     Embedder embedder = url.isPresent() ? fromUrl(url.get(), progress) : bundled(progress);
     // DJL unpacks what it needs at first use.
     embedder.embed("ready");
-    if (!extracted) {
+    // Elsewhere if the user said so, and then theirs to look after.
+    if (!extracted && Files.isDirectory(libraries.directory())) {
       libraries.write();
     }
     return embedder;
@@ -54,8 +56,8 @@ public record EmbedderLoader(Path home, Precision precision, Optional<String> ur
 
   private static Embedder fromUrl(String url, Consumer<String> progress) {
     progress.accept("loading " + url);
-    String name = url.substring(url.lastIndexOf('/') + 1);
-    return DjlEmbedder.ofUrl(name + '/' + Precision.FP32.label(), url);
+    Path name = Path.of(URI.create(url).getPath()).getFileName();
+    return DjlEmbedder.ofUrl(name + "/" + Precision.FP32.label(), url);
   }
 
   private Embedder bundled(Consumer<String> progress) throws IOException {

@@ -11,10 +11,11 @@ import java.util.List;
  * all in memory.
  *
  * @param name attribute of the model that holds it
+ * @param precision how it is kept
  * @param shape size of each dimension
  * @param numbers the number at each position, in row-major order
  */
-record Parameter(String name, List<Integer> shape, Numbers numbers) {
+record Parameter(String name, Precision precision, List<Integer> shape, Numbers numbers) {
   private static final int CHUNK = 1 << 14;
 
   /** Numbers by their position. */
@@ -31,7 +32,7 @@ record Parameter(String name, List<Integer> shape, Numbers numbers) {
     return shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
   }
 
-  void writeTo(OutputStream out, Precision precision) throws IOException {
+  void writeTo(OutputStream out) throws IOException {
     ByteBuffer buffer =
         ByteBuffer.allocate(CHUNK * precision.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     int count = count();

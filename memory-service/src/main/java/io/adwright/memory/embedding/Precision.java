@@ -9,7 +9,7 @@ import java.util.Locale;
 /** How a model's numbers are kept and multiplied. */
 public enum Precision {
   /** 32-bit floating point, as the model was published. */
-  FP32(Float.BYTES, "FloatStorage") {
+  FP32(Float.BYTES, "FloatStorage", 6) {
     @Override
     void put(ByteBuffer target, float value) {
       target.putFloat(value);
@@ -20,7 +20,7 @@ public enum Precision {
    * The upper 16 bits of a 32-bit float, rounded to nearest even. Half the memory; more than twice
    * the speed where the processor multiplies them itself, and slower where it does not.
    */
-  BF16(Short.BYTES, "BFloat16Storage") {
+  BF16(Short.BYTES, "BFloat16Storage", 15) {
     @Override
     void put(ByteBuffer target, float value) {
       int bits = Float.floatToRawIntBits(value);
@@ -33,10 +33,12 @@ public enum Precision {
 
   private final int bytes;
   private final String storage;
+  private final int type;
 
-  Precision(int bytes, String storage) {
+  Precision(int bytes, String storage, int type) {
     this.bytes = bytes;
     this.storage = storage;
+    this.type = type;
   }
 
   /** Returns the best for this machine: what its processor says in {@code /proc/cpuinfo}. */
@@ -68,6 +70,11 @@ public enum Precision {
   /** PyTorch's name of a block of such numbers. */
   String storage() {
     return storage;
+  }
+
+  /** PyTorch's number of this type. */
+  int type() {
+    return type;
   }
 
   /** Appends a finite {@code value} in this precision. */

@@ -37,41 +37,41 @@ record TorchScriptArchive(String className, String code, List<Parameter> paramet
     parameters = List.copyOf(parameters);
   }
 
-  void write(Path file, Precision precision) throws IOException {
+  void write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      entry(zip, "data.pkl", object(precision));
+      entry(zip, "data.pkl", object());
       entry(zip, "constants.pkl", Pickle.of(pickle -> pickle.tuple(_ -> {})));
       entry(zip, "code/" + MODULE + ".py", code);
       entry(zip, "byteorder", "little");
       for (int index = 0; index < parameters.size(); index++) {
         Parameter parameter = parameters.get(index);
-        entry(zip, "data/" + index, out -> parameter.writeTo(out, precision));
+        entry(zip, "data/" + index, parameter::writeTo);
       }
       entry(zip, "version", FORMAT_VERSION);
     }
   }
 
-  private byte[] object(Precision precision) {
+  private byte[] object() {
     return Pickle.of(
         pickle ->
             pickle
                 .global(MODULE, className)
                 .tuple(_ -> {})
                 .newObject()
-                .dictionary(state -> attributes(state, precision))
+                .dictionary(this::attributes)
                 .build());
   }
 
-  private void attributes(Pickle state, Precision precision) {
+  private void attributes(Pickle state) {
     state.text("training").falsehood();
     for (int index = 0; index < parameters.size(); index++) {
       Parameter parameter = parameters.get(index);
       state.text(parameter.name());
-      tensor(state, parameter, index, precision);
+      tensor(state, parameter, index);
     }
   }
 
-  private static void tensor(Pickle pickle, Parameter parameter, int index, Precision precision) {
+  private static void tensor(Pickle pickle, Parameter parameter, int index) {
     List<Integer> shape = parameter.shape();
     pickle
         .global("torch._utils", "_rebuild_tensor_v2")
@@ -82,7 +82,7 @@ record TorchScriptArchive(String className, String code, List<Parameter> paramet
                       storage ->
                           storage
                               .text("storage")
-                              .global("torch", precision.storage())
+                              .global("torch", parameter.precision().storage())
                               .text(String.valueOf(index))
                               .text("cpu")
                               .number(parameter.count()))

@@ -52,17 +52,16 @@ final class BackgroundEngine implements MemoryEngine {
     newObserver.accept(state());
   }
 
-  /** Starts loading after {@code delay}, in the background; returns its thread. */
-  Thread start(EngineLoader loader, Duration delay) {
-    return Thread.ofPlatform().daemon().name("memory-engine").start(() -> run(loader, delay));
+  /** Starts loading in the background; returns its thread. */
+  Thread start(EngineLoader loader) {
+    return Thread.ofPlatform().daemon().name("memory-engine").start(() -> run(loader));
   }
 
-  private void run(EngineLoader loader, Duration delay) {
+  private void run(EngineLoader loader) {
     // DJL looks for its engines through the thread's class loader.
     Thread.currentThread().setContextClassLoader(BackgroundEngine.class.getClassLoader());
     LowPriority.ofThisThread();
     try {
-      Thread.sleep(delay);
       long begin = System.nanoTime();
       EngineLoader.Loaded loaded = loader.load(this::progress);
       notes = loaded.notes();
@@ -73,9 +72,6 @@ final class BackgroundEngine implements MemoryEngine {
           loaded.ready().embedder().id(),
           loaded.ready().indexes().name());
       notes.forEach(LOG::warn);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(e);
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       fail(e);
     }

@@ -42,7 +42,7 @@ class EngineBeans {
       MemoryConfig config) {
     metrics.bind();
     if (config.engine().enabled()) {
-      engine.start(loader, config.engine().delay());
+      engine.start(loader);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.adwright.memory.engine;
 
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of search by meaning, below {@code adwright.memory.engine}. */
@@ -18,13 +17,6 @@ public interface EngineConfig {
    */
   @WithDefault(".adwright/memory")
   Path directory();
-
-  /**
-   * How long to wait with loading the model, so that it does not slow down the start of what runs
-   * beside it.
-   */
-  @WithDefault("0S")
-  Duration delay();
 
   /**
    * How the model's numbers are kept. {@code AUTO} is bf16 where the processor multiplies it, else

@@ -46,7 +46,7 @@ final class BundledModelTest {
     // When / Then
     try (OnnxWeights weights =
         OnnxWeights.read(new ByteArrayInputStream(nothing), home.resolve("scratch"))) {
-      assertThatThrownBy(() -> MiniLm.of(weights))
+      assertThatThrownBy(() -> MiniLm.of(weights, Precision.FP32))
           .isInstanceOf(EmbeddingException.class)
           .hasMessageContaining("embeddings.word_embeddings.weight");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.adwright.memory.embedding.Embedder;
 import io.adwright.memory.index.IndexChoice;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -33,8 +32,7 @@ final class BackgroundEngineTest {
               begun.countDown();
               mayEnd.await();
               return loaded();
-            },
-            Duration.ZERO);
+            });
 
     // Then
     begun.await();
@@ -50,7 +48,7 @@ final class BackgroundEngineTest {
   @Test
   void whoAsksLaterIsToldAtOnce() throws Exception {
     // Given
-    engine.start(_ -> loaded(), Duration.ZERO).join();
+    engine.start(_ -> loaded()).join();
 
     // When
     engine.whenReady(told::add);
@@ -75,8 +73,7 @@ final class BackgroundEngineTest {
         .start(
             _ -> {
               throw new UnsatisfiedLinkError("libtorch.so: no such file");
-            },
-            Duration.ZERO)
+            })
         .join();
 
     // Then
@@ -98,7 +95,7 @@ final class BackgroundEngineTest {
     engine.whenReady(told::add);
 
     // When
-    engine.start(_ -> loaded(), Duration.ZERO).join();
+    engine.start(_ -> loaded()).join();
 
     // Then
     assertThat(told).hasSize(1);
