@@ -92,7 +92,7 @@ public final class PartsTable {
             HEALTH,
             environment(GATEWAY, database(messaging(GATEWAY), "gateway"))),
         agent("analyst-service", 8081),
-        agent("memory-service", 8082),
+        memory("memory-service", 8082),
         agent("strategist-service", 8083),
         agent("copywriter-service", 8084),
         optimizer("optimizer-service", 8085));
@@ -101,6 +101,23 @@ public final class PartsTable {
   private static Part agent(String name, int port) {
     return new Part(
         name, new Service(name), port, "96m", BACKBONE, HEALTH, environment(name, messaging(name)));
+  }
+
+  private static Part memory(String name, int port) {
+    Map<String, String> environment = new HashMap<>(environment(name, messaging(name)));
+    // Made of jars alone, as the start-up caches are: one for all data directories.
+    environment.put("ADWRIGHT_MEMORY_ENGINE_DIRECTORY", "{dist}/../model");
+    environment.put("ADWRIGHT_MEMORY_ENGINE_FAISS_LIBRARY", "{data}/native/libfaiss_c.so");
+    // PyTorch's own pool of threads would wait for work that one thread does.
+    environment.put("OMP_NUM_THREADS", "1");
+    return new Part(
+        name,
+        new Service(name, List.of("--enable-native-access=ALL-UNNAMED")),
+        port,
+        "128m",
+        BACKBONE,
+        HEALTH,
+        environment);
   }
 
   private static Part optimizer(String name, int port) {
