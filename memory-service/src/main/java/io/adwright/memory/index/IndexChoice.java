@@ -56,7 +56,7 @@ public record IndexChoice(MemoryIndexFactory indexes, Optional<String> fallbackB
   }
 
   private static IndexChoice scan(Dimension dimension, String noFaiss) {
-    Optional<String> noVectors = VectorApiDotProduct.obstacle();
+    Optional<String> noVectors = VectorApi.obstacle();
     DotProduct product = noVectors.isPresent() ? new PlainDotProduct() : new VectorApiDotProduct();
     String because = noVectors.map(reason -> noFaiss + "; " + reason).orElse(noFaiss);
     return new IndexChoice(

@@ -1,34 +1,14 @@
 package io.adwright.memory.index;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The inner product by the processor's vector instructions, through the JDK's Vector API. */
+/**
+ * The inner product by the processor's vector instructions, through the JDK's Vector API. Must not be
+ * touched where {@link VectorApi} sees an obstacle: without the module the class does not even load.
+ */
 final class VectorApiDotProduct implements DotProduct {
-  private static final String MODULE = "jdk.incubator.vector";
-  private static final int TIER_OF_C2 = 4;
-
-  /**
-   * Returns why it would not be quick in this JVM; empty if it would be.
-   *
-   * <p>Only the C2 compiler knows vector instructions; without it every step makes objects.
-   */
-  static Optional<String> obstacle() {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return Optional.of("the JVM runs without --add-modules " + MODULE);
-    }
-    HotSpotDiagnosticMXBean jvm =
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-    int tier = Integer.parseInt(jvm.getVMOption("TieredStopAtLevel").getValue());
-    return tier < TIER_OF_C2
-        ? Optional.of("the JVM runs with -XX:TieredStopAtLevel=" + tier)
-        : Optional.empty();
-  }
-
   @Override
   public String indexName() {
     return "vector-api-scan";

@@ -3,6 +3,7 @@ package io.adwright.memory.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,6 +87,27 @@ final class IndexChoiceTest {
 
     // Then
     assertThat(obstacle).hasValueSatisfying(why -> assertThat(why).contains("AVX2"));
+  }
+
+  @Test
+  void aJvmWithoutTheVectorApiSearchesByAPlainLoop() throws Exception {
+    // Given
+    Process jvm =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PrintedChoice.class.getName(),
+                directory.resolve("libfaiss_c.so").toString())
+            .redirectErrorStream(true)
+            .start();
+
+    // When
+    String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    // Then
+    assertThat(jvm.waitFor()).as(printed).isZero();
+    assertThat(printed).contains("plain-scan").contains("--add-modules jdk.incubator.vector");
   }
 
   private static Path someLibraryOfTheJdk() {
