@@ -81,9 +81,11 @@ public interface MemoryConfig {
     Duration validFor();
 
     /**
-     * How long the start waits for the embedder, to see whether the snapshot's vectors are of it.
+     * How long the start waits for the embedder, to see whether the snapshot's vectors are of it. A
+     * snapshot that is used without having seen that loses nothing: each vector names its embedder,
+     * and those of another are made anew.
      */
-    @WithDefault("10S")
+    @WithDefault("1S")
     Duration patience();
   }
 

@@ -2,6 +2,7 @@ package io.adwright.memory.library;
 
 import io.adwright.contracts.event.Learning;
 import io.adwright.contracts.event.LearningValidity;
+import io.adwright.memory.embedding.EmbeddingException;
 import io.adwright.memory.engine.EngineState;
 import io.adwright.memory.learning.LearningBook;
 import io.adwright.memory.learning.LearningName;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * All that can be recalled: the learnings of the topic and the playbook, which every tenant sees.
@@ -24,6 +26,7 @@ public final class Library implements LearningSearch {
   /** Whose the playbook is. No tenant has this id. */
   static final String EVERYONE = "";
 
+  private static final Logger LOG = Logger.getLogger(Library.class);
   private static final int BATCH = 32;
 
   private final LearningBook book = new LearningBook();
@@ -133,11 +136,18 @@ public final class Library implements LearningSearch {
             .map(entry -> ownedBy(tenantId, entry)));
   }
 
-  /** Returns {@code learning} with a vector, if an engine is there. */
+  /** Returns {@code learning} with a vector, if an engine is there and can make one. */
   public Learning withVector(Learning learning) {
-    return index instanceof VectorIndex byMeaning
-        ? byMeaning.vectors().complete(learning)
-        : learning;
+    if (!(index instanceof VectorIndex byMeaning)) {
+      return learning;
+    }
+    try {
+      return byMeaning.vectors().complete(learning);
+    } catch (EmbeddingException failure) {
+      // Whoever reads it may have more luck; a learning is worth more than its vector.
+      LOG.warnf("learning without a vector: id=%s %s", learning.getLearningId(), failure);
+      return learning;
+    }
   }
 
   /** Returns the embedder whose vectors are searched; empty while it is shared words. */
@@ -169,7 +179,11 @@ public final class Library implements LearningSearch {
     }
     Learning complete = withVector(learning);
     book.replace(learning, complete);
-    index.put(complete);
+    try {
+      index.put(complete);
+    } catch (EmbeddingException failure) {
+      LOG.errorf(failure, "learning cannot be found by search: id=%s", learning.getLearningId());
+    }
   }
 
   private void completeVectors(Vectors vectors) {
