@@ -40,9 +40,19 @@ public sealed interface Program {
    * A Quarkus service of ours, as its module packages it.
    *
    * @param module the module's folder
+   * @param options JVM options that it needs
    */
-  record Service(String module) implements Program {
+  record Service(String module, List<String> options) implements Program {
     private static final String JAR = "quarkus-run.jar";
+
+    public Service {
+      options = List.copyOf(options);
+    }
+
+    /** A service that needs no options. */
+    public Service(String module) {
+      this(module, List.of());
+    }
 
     @Override
     public Path directory(Layout layout) {

@@ -1,4 +1,4 @@
-/** Texts to vectors: the port, and how the sentence transformer gets ready behind it. */
+/** Texts to vectors: the port, and the sentence transformer behind it. */
 @NullMarked
 package io.adwright.memory.embedding;
 

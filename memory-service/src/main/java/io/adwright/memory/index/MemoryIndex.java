@@ -43,8 +43,8 @@ public interface MemoryIndex extends AutoCloseable {
   int size();
 
   /**
-   * Writes a snapshot that the implementation's own loader reads again. Whoever kills the process
-   * meanwhile finds the earlier file, or none, never half of one.
+   * Writes a snapshot that {@link MemoryIndexFactory#load} of any kind reads. Whoever kills the
+   * process meanwhile finds the earlier file, or none, never half of one.
    *
    * @throws IOException if it cannot be written
    */

@@ -13,10 +13,20 @@ public interface MemoryIndexFactory {
   MemoryIndex create();
 
   /**
-   * Returns the index that {@link MemoryIndex#save} of the same kind wrote.
+   * Returns an index with what {@link MemoryIndex#save} of any kind wrote.
    *
-   * @throws CorruptSnapshotException if the file is no such snapshot, was cut off or changed
+   * @throws CorruptSnapshotException if the file is no snapshot for this dimension, was cut off or
+   *     changed
    * @throws IOException if it cannot be read
    */
-  MemoryIndex load(Path file) throws IOException;
+  default MemoryIndex load(Path file) throws IOException {
+    MemoryIndex index = create();
+    try {
+      Snapshot.read(file, index);
+      return index;
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.memory.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.memory.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.memory.index;
+
+import org.jspecify.annotations.NullMarked;
