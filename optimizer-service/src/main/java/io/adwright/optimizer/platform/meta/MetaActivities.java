@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,8 @@ final class MetaActivities {
         change(event, unitMicros).filter(it -> !it.at().isBefore(since)).ifPresent(changes::add);
       }
     }
+    // The log has the newest first, and seconds only: of two in one second, the later comes first.
+    Collections.reverse(changes);
     changes.sort(Comparator.comparing(Change::at));
     return Optional.of(new Changes(changes, Json.text(answer, "/paging/next").isEmpty()));
   }
