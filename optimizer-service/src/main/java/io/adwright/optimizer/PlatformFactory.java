@@ -1,6 +1,7 @@
 package io.adwright.optimizer;
 
 import io.adwright.optimizer.gate.AdPlatform;
+import io.adwright.optimizer.platform.ObservedPlatform;
 import io.adwright.optimizer.platform.Platforms;
 import io.adwright.optimizer.platform.Route;
 import io.adwright.optimizer.platform.checked.ChangeChecks;
@@ -31,8 +32,7 @@ final class PlatformFactory {
   private final UnaryOperator<@Nullable String> environment;
   private final Clock clock;
 
-  PlatformFactory(
-      AdPlatform simulator, UnaryOperator<@Nullable String> environment, Clock clock) {
+  PlatformFactory(AdPlatform simulator, UnaryOperator<@Nullable String> environment, Clock clock) {
     this.simulator = simulator;
     this.environment = environment;
     this.clock = clock;
@@ -41,12 +41,11 @@ final class PlatformFactory {
   /**
    * Returns all platforms as one.
    *
-   * @param simulatorStandsIn whether campaigns without a platform run on the simulator; if not
-   *     set, they do where no platform is configured at all
+   * @param simulatorStandsIn whether campaigns without a platform run on the simulator; if not set,
+   *     they do where no platform is configured at all
    * @throws IllegalArgumentException if the settings make no sense, naming the platform
    */
-  Platforms create(
-      Map<String, PlatformSettings> settings, Optional<Boolean> simulatorStandsIn) {
+  Platforms create(Map<String, PlatformSettings> settings, Optional<Boolean> simulatorStandsIn) {
     List<Route> routes =
         settings.entrySet().stream()
             .map(platform -> route(platform.getKey(), platform.getValue()))
@@ -61,7 +60,15 @@ final class PlatformFactory {
         settings.platform(),
         settings.tenants().orElse(Set.of()),
         settings.accounts().orElse(Set.of()),
-        adapter(name, settings));
+        settings.mayChange() || settings.adapter() == PlatformSettings.Adapter.SIMULATOR
+            ? adapter(name, settings)
+            : new ObservedPlatform(adapter(name, settings), observed(name), clock));
+  }
+
+  private static String observed(String name) {
+    return ("platform %s is observed only; set adwright.optimizer.platforms.%s.may-change to let it be"
+            + " changed")
+        .formatted(name, name);
   }
 
   private AdPlatform adapter(String name, PlatformSettings settings) {

@@ -62,6 +62,14 @@ public interface PlatformSettings {
   /** How often one budget is changed within an hour, at least once; for Meta 4 if not set. */
   OptionalInt changesPerHour();
 
+  /**
+   * Whether anything is changed here at all. Until it is set, the platform is read, proposals are
+   * judged and written down, and nothing is sent, whatever else is decided. Without meaning for the
+   * simulator.
+   */
+  @WithDefault("false")
+  boolean mayChange();
+
   /** Google Ads: changes budgets that several campaigns draw on, and so all of them at once. */
   @WithDefault("false")
   boolean allowSharedBudgets();

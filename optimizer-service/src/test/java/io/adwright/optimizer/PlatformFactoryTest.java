@@ -16,6 +16,7 @@ import io.adwright.optimizer.gate.Plans;
 import io.adwright.optimizer.gate.Validation;
 import io.adwright.optimizer.platform.Platforms;
 import io.adwright.optimizer.platform.SimulatorPlatform;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -129,6 +130,42 @@ class PlatformFactoryTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"GOOGLE_ADS,1", "META,1", "META,act_777"})
+  void aRealPlatformIsObservedOnlyUntilItMayBeChanged(Platform platform, String account) {
+    // Given
+    CampaignProfile campaign = campaign(platform, account);
+    try (Platforms platforms = create(CONFIGURED)) {
+
+      // When
+      ApplyResult result = platforms.apply("action-1", campaign, new Pause(), STATE);
+
+      // Then
+      assertThat(result)
+          .isInstanceOfSatisfying(
+              ApplyResult.Refused.class,
+              refused ->
+                  assertThat(refused.receipt().getErrorMessage().orElse(""))
+                      .contains("observed only", "may-change"));
+      assertThat(platforms.capabilities(campaign).observeOnly()).contains("may-change");
+    }
+  }
+
+  @Test
+  void anOperatorLetsAPlatformBeChanged() {
+    // Given
+    Map<String, String> settings = new HashMap<>(CONFIGURED);
+    settings.put("adwright.optimizer.platforms.google.may-change", "true");
+    try (Platforms platforms = create(settings)) {
+
+      // When
+      Capabilities can = platforms.capabilities(campaign(Platform.GOOGLE_ADS, "1"));
+
+      // Then
+      assertThat(can.observeOnly()).isNull();
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "adwright.optimizer.platforms.ops.accounts,'',both in charge",
     "adwright.optimizer.platforms.ops.url,http://ops.example.com,is not https",
@@ -150,6 +187,7 @@ class PlatformFactoryTest {
   private static Platforms create(Map<String, String> settings) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(OptimizerConfig.class)
             .withSources(new PropertiesConfigSource(settings, "test", 100))
             .build();

@@ -53,11 +53,7 @@ public final class Optimizer {
         .setPlanId(strategy.getPlanId())
         .setDecisions(
             new PlanRun(
-                    gate,
-                    platform.of(campaign.getRef()),
-                    text,
-                    strategy,
-                    context.getOccurredAt())
+                    gate, platform.of(campaign.getRef()), text, strategy, context.getOccurredAt())
                 .decide(ranked))
         .build();
   }

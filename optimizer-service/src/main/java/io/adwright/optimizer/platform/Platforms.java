@@ -113,15 +113,12 @@ public final class Platforms implements AdPlatform {
   }
 
   private List<AdPlatform> adapters() {
-    return Stream.concat(
-            routes.stream().map(Route::adapter), rest.stream())
-        .distinct()
-        .toList();
+    return Stream.concat(routes.stream().map(Route::adapter), rest.stream()).distinct().toList();
   }
 
   private static String unconfigured(CampaignRef campaign) {
     return ("no platform is configured for account %s of %s (tenant %s), so its"
-        + " campaigns are observed only; configure adwright.optimizer.platforms")
+            + " campaigns are observed only; configure adwright.optimizer.platforms")
         .formatted(campaign.getAccountId(), campaign.getPlatform(), campaign.getTenantId());
   }
 }

@@ -55,8 +55,7 @@ public final class Quota {
         Trouble.of(
             Kind.RATE_LIMIT,
             "PAUSED",
-            "the platform asked to be left alone for %s until %s"
-                .formatted(entity, until)));
+            "the platform asked to be left alone for %s until %s".formatted(entity, until)));
   }
 
   /** Takes one change of {@code budget}; returns why there is none left, if there is none. */

@@ -98,7 +98,8 @@ public final class GoogleAdsApi implements CampaignApi {
       return new Sent.Rejected(limit.get());
     }
     GoogleMutations change = GoogleMutations.of(action, seen, validateOnly);
-    return switch (client.post(customer, change.method(), Json.write(change.body()), validateOnly)) {
+    return switch (client.post(
+        customer, change.method(), Json.write(change.body()), validateOnly)) {
       case Answer.Absent<Reply> _ -> rejected(Kind.AUTH, "CREDENTIALS", "there is no access token");
       case Answer.Unavailable<Reply>(String why) -> rejected(Kind.AUTH, "CREDENTIALS", why);
       case Answer.Found<Reply>(Reply.Silent(String why)) -> new Sent.Lost(why);
@@ -170,8 +171,7 @@ public final class GoogleAdsApi implements CampaignApi {
   }
 
   /** Only budgets are rationed, so that a campaign can be paused at any time. */
-  private Optional<Trouble> limit(
-      String customer, Seen seen, Action action, boolean validateOnly) {
+  private Optional<Trouble> limit(String customer, Seen seen, Action action, boolean validateOnly) {
     Optional<Trouble> pause = quota.pause(customer);
     return pause.isPresent() || validateOnly || !(action instanceof Action.SetDailyBudget)
         ? pause
@@ -208,10 +208,7 @@ public final class GoogleAdsApi implements CampaignApi {
         .map(
             trouble ->
                 "Google Ads answered %d %s: %s"
-                    .formatted(
-                        answered.status(),
-                        trouble.code(),
-                        Visible.text(trouble.message())))
+                    .formatted(answered.status(), trouble.code(), Visible.text(trouble.message())))
         .orElseGet(() -> unintelligible(answered.status()));
   }
 

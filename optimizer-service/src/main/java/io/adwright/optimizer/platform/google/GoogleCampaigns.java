@@ -43,7 +43,10 @@ final class GoogleCampaigns {
           Seen.of(
               currency,
               status(row),
-              micros.filter(_ -> budget.isPresent()).map(it -> new Money(it, currency)).orElse(null),
+              micros
+                  .filter(_ -> budget.isPresent())
+                  .map(it -> new Money(it, currency))
+                  .orElse(null),
               ids.campaignResource(),
               budget.orElse(null),
               isShared(row),

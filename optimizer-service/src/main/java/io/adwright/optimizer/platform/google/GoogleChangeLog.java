@@ -99,8 +99,7 @@ final class GoogleChangeLog {
           Json.whole(event, "/oldResource/campaignBudget/amountMicros")
               .map(String::valueOf)
               .orElse(null);
-      changes.add(
-          new Change(at, What.DAILY_BUDGET, before, budget.get().toString(), by, null));
+      changes.add(new Change(at, What.DAILY_BUDGET, before, budget.get().toString(), by, null));
     }
     String after = status(event, "/newResource/campaign/status");
     if (after != null) {

@@ -57,7 +57,8 @@ record GoogleMutations(String method, Map<String, Object> body) {
             validateOnly));
   }
 
-  private static Map<String, Object> body(Map<String, String> update, String mask, boolean validateOnly) {
+  private static Map<String, Object> body(
+      Map<String, String> update, String mask, boolean validateOnly) {
     return Map.of(
         "operations",
         List.of(Map.of("updateMask", mask, "update", update)),

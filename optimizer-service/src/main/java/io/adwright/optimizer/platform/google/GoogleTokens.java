@@ -99,7 +99,8 @@ final class GoogleTokens implements AutoCloseable {
 
   private Answer<Secret> accept(Reply.Answered answered) {
     Optional<JsonNode> json = Json.object(answered.body());
-    Optional<String> token = json.flatMap(it -> Json.text(it, "/access_token")).filter(it -> !it.isBlank());
+    Optional<String> token =
+        json.flatMap(it -> Json.text(it, "/access_token")).filter(it -> !it.isBlank());
     if (!answered.isSuccess() || token.isEmpty()) {
       String error = json.flatMap(it -> Json.text(it, "/error")).orElse("no OAuth answer");
       return new Answer.Unavailable<>(

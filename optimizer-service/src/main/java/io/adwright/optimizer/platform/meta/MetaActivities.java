@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  * was changed. Its {@code extra_data} is not documented: values that are not understood are left
  * out.
  *
- * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-account/activities">Ad
+ * @see <a
+ *     href="https://developers.facebook.com/docs/marketing-api/reference/ad-account/activities">Ad
  *     account activities</a>
  */
 final class MetaActivities {
   private static final int PAGE = 500;
 
   /** For example {@code 2026-03-01T12:30:00+0000}. */
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
 
   private MetaActivities() {}
 

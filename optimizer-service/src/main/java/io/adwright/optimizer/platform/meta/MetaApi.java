@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * Meta's Marketing API: the budget of a campaign, or of the ad set that the metrics name as the
  * budget's carrier, and the campaign's status.
  *
- * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group">Campaign</a>
+ * @see <a
+ *     href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group">Campaign</a>
  */
 public final class MetaApi implements CampaignApi {
   /** A budget that was changed four times within an hour is closed for an hour. */
@@ -179,8 +180,7 @@ public final class MetaApi implements CampaignApi {
   }
 
   /** Only budgets are rationed, so that a campaign can be paused at any time. */
-  private Optional<Trouble> limit(
-      String account, Seen seen, Action action, boolean validateOnly) {
+  private Optional<Trouble> limit(String account, Seen seen, Action action, boolean validateOnly) {
     Optional<Trouble> pause = quota.pause(account);
     if (pause.isPresent() || validateOnly || !(action instanceof SetDailyBudget)) {
       return pause;
@@ -245,8 +245,7 @@ public final class MetaApi implements CampaignApi {
         .map(
             it ->
                 "Meta answered %d with error %s: %s"
-                    .formatted(
-                        answered.status(), it.code(), Visible.text(it.trouble().message())))
+                    .formatted(answered.status(), it.code(), Visible.text(it.trouble().message())))
         .orElseGet(() -> unintelligible(answered.status()));
   }
 

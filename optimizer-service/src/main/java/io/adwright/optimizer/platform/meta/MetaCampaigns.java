@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads campaigns, ad sets and accounts.
  *
- * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group">Campaign</a>
- * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign">Ad set</a>
- * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-account">Ad account:
- *     currency, min_daily_budget</a>
+ * @see <a
+ *     href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group">Campaign</a>
+ * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign">Ad
+ *     set</a>
+ * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-account">Ad
+ *     account: currency, min_daily_budget</a>
  */
 final class MetaCampaigns {
   static final Map<String, String> CAMPAIGN_FIELDS =

@@ -65,7 +65,9 @@ final class MetaClient implements AutoCloseable {
     Reply with(Secret token);
   }
 
-  /** A token that was refused is read again: if it was renewed meanwhile, the request goes again. */
+  /**
+   * A token that was refused is read again: if it was renewed meanwhile, the request goes again.
+   */
   private Answer<Reply> withToken(Exchange exchange) {
     Optional<Secret> token = secrets.find("access-token");
     if (token.isEmpty()) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @see <a href="https://developers.facebook.com/docs/graph-api/guides/error-handling">Handling
  *     errors</a>
- * @see <a href="https://developers.facebook.com/docs/marketing-api/overview/rate-limiting">Marketing
+ * @see <a
+ *     href="https://developers.facebook.com/docs/marketing-api/overview/rate-limiting">Marketing
  *     API rate limiting</a>
  */
 final class MetaErrors {
@@ -46,8 +47,7 @@ final class MetaErrors {
     return Json.object(answered.body())
         .map(body -> body.path("error"))
         .filter(JsonNode::isObject)
-        .flatMap(
-            error -> Json.whole(error, "/code").map(code -> failure(answered, error, code)));
+        .flatMap(error -> Json.whole(error, "/code").map(code -> failure(answered, error, code)));
   }
 
   private static Failure failure(Reply.Answered answered, JsonNode error, long code) {
@@ -60,9 +60,7 @@ final class MetaErrors {
             .orElse("the API gave no reason");
     String shown = subcode == 0 ? Long.toString(code) : code + "/" + subcode;
     Duration wait =
-        kind == Kind.RATE_LIMIT
-            ? MetaUsage.wait(answered).orElse(USUAL_WAIT)
-            : Duration.ZERO;
+        kind == Kind.RATE_LIMIT ? MetaUsage.wait(answered).orElse(USUAL_WAIT) : Duration.ZERO;
     String advice = wait.isZero() ? "" : " (retry after " + wait.toSeconds() + " s)";
     return new Failure(
         new Trouble(kind, shown, message + advice, Json.text(error, "/fbtrace_id").orElse(null)),

@@ -5,16 +5,15 @@ import java.util.Currency;
 import java.util.Set;
 
 /**
- * Meta's minor units. They differ from ISO 4217: the forint and the Taiwan dollar, for example, have
- * no fraction here, and the Bahraini and Jordanian dinars have two digits instead of three.
+ * Meta's minor units. They differ from ISO 4217: the forint and the Taiwan dollar, for example,
+ * have no fraction here, and the Bahraini and Jordanian dinars have two digits instead of three.
  *
  * @see <a href="https://developers.facebook.com/docs/marketing-api/currencies">Currency codes</a>
  */
 final class MetaMoney {
   /** The currencies with offset 1; all others of the list have offset 100. */
   private static final Set<String> WHOLE =
-      Set.of(
-          "CLP", "COP", "CRC", "HUF", "ISK", "IDR", "JPY", "KRW", "PYG", "TWD", "VND");
+      Set.of("CLP", "COP", "CRC", "HUF", "ISK", "IDR", "JPY", "KRW", "PYG", "TWD", "VND");
 
   private static final long OFFSET = 100;
 

@@ -129,8 +129,7 @@ final class WebhookAnswers {
     try {
       return Optional.of(
           Receipt.newBuilder()
-              .setPlatformRequestId(
-                  Json.text(answer, "/requestId").map(Visible::text).orElse(null))
+              .setPlatformRequestId(Json.text(answer, "/requestId").map(Visible::text).orElse(null))
               .setBeforeMicros(micros(before.get()))
               .setAfterMicros(micros(after.get()))
               .setBeforeStatus(before.get().status().name())

@@ -51,7 +51,8 @@ final class WebhookClient implements AutoCloseable {
   Answer<Reply> post(WebhookRequest request) {
     byte[] body = request.json();
     Answer<Reply> first = attempt(body);
-    if (Thread.currentThread().isInterrupted() || !(mayHaveArrived(first) || isAnswered(first, 401))) {
+    if (Thread.currentThread().isInterrupted()
+        || !(mayHaveArrived(first) || isAnswered(first, 401))) {
       return first;
     }
     Answer<Reply> second = attempt(body);

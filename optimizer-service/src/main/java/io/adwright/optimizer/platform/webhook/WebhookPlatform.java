@@ -80,8 +80,7 @@ public final class WebhookPlatform implements AdPlatform {
         WebhookRequest.change(WebhookRequest.Type.VALIDATE, null, campaign, action, base);
     return switch (exchange(request)) {
       case Exchange.Understood(JsonNode answer) -> WebhookAnswers.checked(answer, clock.instant());
-      case Exchange.NothingDone(Trouble trouble) ->
-          new Validation.Unchecked(trouble.message());
+      case Exchange.NothingDone(Trouble trouble) -> new Validation.Unchecked(trouble.message());
       case Exchange.Unknown(String why) -> new Validation.Unchecked(why);
     };
   }
@@ -167,7 +166,8 @@ public final class WebhookPlatform implements AdPlatform {
                   "the webhook refused the signature with %d; check key id, key and clocks"
                       .formatted(answered.status())));
       case 429 -> {
-        Duration wait = answered.header("Retry-After").flatMap(WebhookPlatform::seconds).orElse(USUAL_WAIT);
+        Duration wait =
+            answered.header("Retry-After").flatMap(WebhookPlatform::seconds).orElse(USUAL_WAIT);
         quota.leaveAlone(name, wait);
         yield new Exchange.NothingDone(
             Trouble.of(

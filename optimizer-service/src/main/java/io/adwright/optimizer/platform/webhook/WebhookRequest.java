@@ -41,7 +41,11 @@ final class WebhookRequest {
   }
 
   static WebhookRequest change(
-      Type type, @Nullable String actionId, CampaignProfile campaign, Action action, CampaignState base) {
+      Type type,
+      @Nullable String actionId,
+      CampaignProfile campaign,
+      Action action,
+      CampaignState base) {
     WebhookRequest request = about(type, campaign);
     if (actionId != null) {
       request.fields.put("actionId", actionId);

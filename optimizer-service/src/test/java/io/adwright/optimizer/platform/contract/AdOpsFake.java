@@ -54,11 +54,8 @@ public final class AdOpsFake implements FakeServer.Fake {
       case "CHANGES" -> {
         String since = body.path("since").asText();
         List<String> told =
-            changes.stream()
-                .filter(it -> !at(it).isBefore(Instant.parse(since)))
-                .toList();
-        yield outcome(
-            actionId, "\"outcome\":\"CHANGES\",\"complete\":true,\"changes\":" + told);
+            changes.stream().filter(it -> !at(it).isBefore(Instant.parse(since))).toList();
+        yield outcome(actionId, "\"outcome\":\"CHANGES\",\"complete\":true,\"changes\":" + told);
       }
       case "VALIDATE" -> outcome(actionId, refusal(body).orElse("\"outcome\":\"VALID\""));
       default -> outcome(actionId, apply(actionId, body));

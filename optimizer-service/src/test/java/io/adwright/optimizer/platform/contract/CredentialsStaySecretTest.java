@@ -36,8 +36,7 @@ class CredentialsStaySecretTest {
           .toList();
 
   private static final Action RAISE =
-      new SetDailyBudget(
-          Money.ofMicros(50_000_000, "USD"), Money.ofMicros(60_000_000, "USD"));
+      new SetDailyBudget(Money.ofMicros(50_000_000, "USD"), Money.ofMicros(60_000_000, "USD"));
 
   static Stream<World> worlds() {
     return Stream.of(new GoogleWorld(), new MetaWorld(), new WebhookWorld());
@@ -111,8 +110,7 @@ class CredentialsStaySecretTest {
     return new Handler() {
       @Override
       public void publish(LogRecord entry) {
-        shown.add(
-            entry.getLoggerName() + " " + entry.getMessage() + " " + entry.getThrown());
+        shown.add(entry.getLoggerName() + " " + entry.getMessage() + " " + entry.getThrown());
       }
 
       @Override

@@ -99,10 +99,7 @@ public final class FakeServer implements AutoCloseable {
         return fake.answer(request).build();
       }
       Optional<Trouble> trouble = fake.isChange(request) ? onChanges : onReads;
-      return trouble
-          .map(it -> troubled(it, request))
-          .orElseGet(() -> fake.answer(request))
-          .build();
+      return trouble.map(it -> troubled(it, request)).orElseGet(() -> fake.answer(request)).build();
     }
 
     private ResponseDefinitionBuilder troubled(Trouble trouble, Request request) {

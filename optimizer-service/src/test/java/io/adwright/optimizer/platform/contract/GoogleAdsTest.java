@@ -70,8 +70,7 @@ class GoogleAdsTest {
     assertThat(result)
         .isInstanceOfSatisfying(
             ApplyResult.Applied.class,
-            applied ->
-                assertThat(applied.receipt().getPlatformRequestId()).contains("req-m"));
+            applied -> assertThat(applied.receipt().getPlatformRequestId()).contains("req-m"));
     assertThat(mutations())
         .singleElement()
         .asString()
@@ -236,9 +235,7 @@ class GoogleAdsTest {
     CampaignProfile odd =
         CampaignProfile.newBuilder(world.campaign())
             .setRef(
-                CampaignRef.newBuilder(world.campaign().getRef())
-                    .setCampaignId(campaignId)
-                    .build())
+                CampaignRef.newBuilder(world.campaign().getRef()).setCampaignId(campaignId).build())
             .build();
 
     // When

@@ -28,7 +28,8 @@ public final class GoogleFake implements FakeServer.Fake {
 
   /** The account's zone in the tests. */
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneId.of("Europe/Berlin"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS")
+          .withZone(ZoneId.of("Europe/Berlin"));
 
   private final List<String> events = new ArrayList<>();
   public volatile long budget = 50_000_000;
@@ -149,7 +150,8 @@ public final class GoogleFake implements FakeServer.Fake {
       return okJson("{\"results\":%s,\"fieldMask\":\"changeEvent\"}".formatted(rows));
     }
     if (!query.endsWith("campaign.id = 42")) {
-      return okJson("{\"fieldMask\":\"customer.id,campaign.id\",\"queryResourceConsumption\":\"5\"}");
+      return okJson(
+          "{\"fieldMask\":\"customer.id,campaign.id\",\"queryResourceConsumption\":\"5\"}");
     }
     return okJson(
         """

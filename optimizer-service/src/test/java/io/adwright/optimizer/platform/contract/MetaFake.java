@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Meta's Marketing API with account 777, campaign 42 and, where it carries the budget, ad set 4242.
  *
- * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group">Campaign</a>
+ * @see <a
+ *     href="https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group">Campaign</a>
  */
 public final class MetaFake implements FakeServer.Fake {
   private static final DateTimeFormatter TIME =
@@ -109,7 +110,12 @@ public final class MetaFake implements FakeServer.Fake {
   @Override
   public ResponseDefinitionBuilder errorBody(Request request) {
     return error(
-        200, 100, 1885272, "OAuthException", "Your budget is too low: must be more than $1.00", false);
+        200,
+        100,
+        1885272,
+        "OAuthException",
+        "Your budget is too low: must be more than $1.00",
+        false);
   }
 
   static ResponseDefinitionBuilder error(

@@ -108,8 +108,7 @@ class MetaTest {
     world.fake.budget = 50;
     CampaignProfile campaign =
         CampaignProfile.newBuilder(world.campaign()).setCurrency("HUF").build();
-    Action odd =
-        new SetDailyBudget(money(50, "HUF"), Money.ofMicros(60_500_000, "HUF"));
+    Action odd = new SetDailyBudget(money(50, "HUF"), Money.ofMicros(60_500_000, "HUF"));
 
     // When
     ApplyResult result = meta.apply("action-1", campaign, odd, base(campaign));
@@ -125,8 +124,7 @@ class MetaTest {
     Action low = new SetDailyBudget(money(50, "USD"), money(39, "USD"));
 
     // When
-    ApplyResult result =
-        meta.apply("action-1", world.campaign(), low, base(world.campaign()));
+    ApplyResult result = meta.apply("action-1", world.campaign(), low, base(world.campaign()));
 
     // Then
     assertThat(code(result)).isEqualTo("VALIDATION:BELOW_MINIMUM");
@@ -264,16 +262,11 @@ class MetaTest {
   }
 
   @Test
-  void aRenewedTokenIsReadAgainWhenTheOldOneIsRefused(@TempDir Path directory)
-      throws IOException {
+  void aRenewedTokenIsReadAgainWhenTheOldOneIsRefused(@TempDir Path directory) throws IOException {
     // Given
     Path file = directory.resolve("access-token");
     Files.writeString(file, "an-old-token");
-    var renewing =
-        new Secrets(
-            "meta",
-            Optional.of(directory),
-            _ -> null);
+    var renewing = new Secrets("meta", Optional.of(directory), _ -> null);
     try (AdPlatform rotating = world.platform(renewing, PATIENT, null)) {
       Answer<CampaignState> before = rotating.read(world.campaign());
       Files.writeString(file, "meta-token");
@@ -294,9 +287,7 @@ class MetaTest {
     CampaignProfile odd =
         CampaignProfile.newBuilder(world.campaign())
             .setRef(
-                CampaignRef.newBuilder(world.campaign().getRef())
-                    .setCampaignId(campaignId)
-                    .build())
+                CampaignRef.newBuilder(world.campaign().getRef()).setCampaignId(campaignId).build())
             .build();
 
     // When

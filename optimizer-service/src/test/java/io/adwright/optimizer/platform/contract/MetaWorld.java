@@ -37,8 +37,7 @@ public final class MetaWorld implements World {
         new Secrets("meta", Optional.empty(), CREDENTIALS::get), timeout, changesPerHour);
   }
 
-  public AdPlatform platform(
-      Secrets secrets, Duration timeout, @Nullable Integer changesPerHour) {
+  public AdPlatform platform(Secrets secrets, Duration timeout, @Nullable Integer changesPerHour) {
     var settings = new MetaSettings("meta", server.uri(), "v25.0", timeout, timeout);
     Clock clock = Clock.systemUTC();
     return new CheckedPlatform(

@@ -43,7 +43,8 @@ final class SimulatorWorld implements World {
   private AdPlatform nobody = platform;
 
   private SimulatorWorld() {
-    put("{\"name\":\"Shoes\",\"currency\":\"USD\",\"dailyBudgetMicros\":50000000,\"status\":\"ACTIVE\"}");
+    put(
+        "{\"name\":\"Shoes\",\"currency\":\"USD\",\"dailyBudgetMicros\":50000000,\"status\":\"ACTIVE\"}");
   }
 
   /** Skips the test if there is no simulator. */
@@ -109,7 +110,8 @@ final class SimulatorWorld implements World {
 
   @Override
   public void remove() {
-    put("{\"name\":\"Shoes\",\"currency\":\"USD\",\"dailyBudgetMicros\":50000000,\"status\":\"REMOVED\"}");
+    put(
+        "{\"name\":\"Shoes\",\"currency\":\"USD\",\"dailyBudgetMicros\":50000000,\"status\":\"REMOVED\"}");
   }
 
   /** Counts in the simulator's own journal. */

@@ -41,8 +41,8 @@ class WebhookTest {
 
   @ParameterizedTest
   @CsvSource({"0,'',true", "300,'',true", "301,'',false", "-301,'',false", "0,x,false"})
-  void theDocumentedSnippetTellsGenuineRequests(
-      long secondsLater, String added, boolean genuine) throws IOException {
+  void theDocumentedSnippetTellsGenuineRequests(long secondsLater, String added, boolean genuine)
+      throws IOException {
     // Given
     webhook.read(world.campaign());
     LoggedRequest request = world.server.requests().getFirst();
