@@ -294,8 +294,7 @@ public abstract class AdPlatformContract {
     // Then
     assertThat(answer)
         .isInstanceOfSatisfying(
-            Answer.Unavailable.class,
-            unavailable -> assertThat((String) unavailable.why()).isNotBlank());
+            Answer.Unavailable.class, unavailable -> assertThat(unavailable.why()).isNotBlank());
     assertThat(world.impatient().changesSince(world.campaign(), Instant.EPOCH))
         .isInstanceOf(Answer.Unavailable.class);
   }

@@ -202,7 +202,7 @@ class GoogleAdsTest {
     assertThat(next)
         .isInstanceOfSatisfying(
             Answer.Unavailable.class,
-            unavailable -> assertThat((String) unavailable.why()).contains("left alone"));
+            unavailable -> assertThat(unavailable.why()).contains("left alone"));
     assertThat(world.server.requests()).hasSize(before);
   }
 
