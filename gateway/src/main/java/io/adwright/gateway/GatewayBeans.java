@@ -1,5 +1,8 @@
 package io.adwright.gateway;
 
+import io.adwright.gateway.campaign.Campaigns;
+import io.adwright.gateway.control.Approvals;
+import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.imports.CampaignImporter;
 import io.adwright.gateway.live.LiveLog;
 import io.adwright.gateway.snapshot.SnapshotReader;
@@ -23,6 +26,24 @@ class GatewayBeans {
   InMemoryTraceStore traces(GatewayConfig config) {
     return new InMemoryTraceStore(
         config.traces().most(), config.traces().mostBytes().asLongValue());
+  }
+
+  @Produces
+  @Singleton
+  Campaigns campaigns(GatewayConfig config) {
+    return new Campaigns(config.campaigns().most());
+  }
+
+  @Produces
+  @Singleton
+  Approvals approvals(GatewayConfig config) {
+    return new Approvals(config.controls().most());
+  }
+
+  @Produces
+  @Singleton
+  ControlBoard controls(GatewayConfig config) {
+    return new ControlBoard(config.controls().most());
   }
 
   @Produces

@@ -12,6 +12,12 @@ public interface GatewayConfig {
   /** What is kept of the runs. */
   Traces traces();
 
+  /** What is kept of the campaigns. */
+  Campaigns campaigns();
+
+  /** What is kept of what people order and are asked. */
+  Controls controls();
+
   /** The live stream. */
   Stream stream();
 
@@ -38,6 +44,25 @@ public interface GatewayConfig {
      */
     @WithDefault("PT2M")
     Duration patience();
+  }
+
+  /** What is kept of the campaigns. */
+  interface Campaigns {
+
+    /** Most campaigns kept (about 4 kB each); past it, those silent for longest are forgotten. */
+    @WithDefault("5000")
+    int most();
+  }
+
+  /** What is kept of what people order and are asked. */
+  interface Controls {
+
+    /**
+     * Most requests for approval, and most single orders, kept for reading; past it the oldest are
+     * forgotten. Kill switches and modes never are.
+     */
+    @WithDefault("10000")
+    int most();
   }
 
   /** The live stream. */

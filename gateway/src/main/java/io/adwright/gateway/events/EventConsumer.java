@@ -1,12 +1,15 @@
 package io.adwright.gateway.events;
 
+import io.adwright.contracts.ControlKeys;
 import io.adwright.contracts.event.AdCopy;
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
+import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.trace.TraceEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.DeserializationFailureHandler;
@@ -31,8 +34,10 @@ class EventConsumer {
   private final TraceIntake intake;
   private final CatchUp catchUp;
   private final EventMeters meters;
+  private final ControlBoard board;
 
-  EventConsumer(TraceIntake intake, CatchUp catchUp, EventMeters meters) {
+  EventConsumer(TraceIntake intake, CatchUp catchUp, EventMeters meters, ControlBoard board) {
+    this.board = board;
     this.intake = intake;
     this.catchUp = catchUp;
     this.meters = meters;
@@ -56,12 +61,19 @@ class EventConsumer {
       if (unreadable.isPresent()) {
         skip(record, unreadable.get());
       } else if (record.value() != null) {
-        TraceEvent event = event(record.value());
-        meters.read(record.topic(), intake.accept(event));
+        meters.read(record.topic(), accept(record.key(), record.value()));
       }
     } catch (RuntimeException failure) {
       skip(record, failure.toString());
     }
+  }
+
+  private boolean accept(@Nullable String key, SpecificRecord value) {
+    if (value instanceof Control control) {
+      board.accept(key == null ? ControlKeys.of(control) : key, control);
+      return true;
+    }
+    return intake.accept(event(value));
   }
 
   private void skip(ConsumerRecord<?, ?> record, @Nullable String why) {

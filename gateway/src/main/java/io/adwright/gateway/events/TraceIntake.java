@@ -1,5 +1,7 @@
 package io.adwright.gateway.events;
 
+import io.adwright.gateway.campaign.Campaigns;
+import io.adwright.gateway.control.Approvals;
 import io.adwright.gateway.live.LiveFeed;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceEvent;
@@ -14,9 +16,19 @@ class TraceIntake {
   private final LiveFeed live;
   private final StallWatch stalls;
   private final CatchUp catchUp;
+  private final Campaigns campaigns;
+  private final Approvals approvals;
 
-  TraceIntake(TraceStore store, LiveFeed live, StallWatch stalls, CatchUp catchUp) {
+  TraceIntake(
+      TraceStore store,
+      LiveFeed live,
+      StallWatch stalls,
+      CatchUp catchUp,
+      Campaigns campaigns,
+      Approvals approvals) {
     this.store = store;
+    this.campaigns = campaigns;
+    this.approvals = approvals;
     this.live = live;
     this.stalls = stalls;
     this.catchUp = catchUp;
@@ -24,6 +36,10 @@ class TraceIntake {
 
   /** Returns whether the event brought something new. */
   boolean accept(TraceEvent event) {
+    campaigns.accept(event);
+    if (event instanceof TraceEvent.ExecutionSeen(var execution)) {
+      approvals.accept(execution);
+    }
     Optional<Trace> changed = store.append(event);
     changed.ifPresent(stalls::watch);
     // What happened before the start is no news; who watches is told to read anew after it.

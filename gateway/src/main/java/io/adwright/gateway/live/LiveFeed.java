@@ -34,7 +34,7 @@ public class LiveFeed {
   public void tell(TraceEvent event, Trace trace) {
     if (event instanceof TraceEvent.Step(var step)) {
       var news = StepNews.of(TraceStep.of(step), trace);
-      log.append("step", trace.correlationId(), news.importId(), write(news));
+      log.append("step", tenant(trace), trace.correlationId(), news.importId(), write(news));
     }
     tellStatus(trace);
   }
@@ -43,12 +43,16 @@ public class LiveFeed {
   public void tellStatus(Trace trace) {
     Instant stalledBefore = clock.instant().minus(patience);
     var news = TraceNews.of(trace, stalledBefore);
-    log.append("trace", trace.correlationId(), news.importId(), write(news));
+    log.append("trace", tenant(trace), trace.correlationId(), news.importId(), write(news));
   }
 
   /** Tells every client to read everything anew. */
   public void tellReset() {
-    log.append("reset", null, null, "{}");
+    log.append("reset", null, null, null, "{}");
+  }
+
+  private static String tenant(Trace trace) {
+    return trace.campaign().getTenantId();
   }
 
   private String write(Object news) {

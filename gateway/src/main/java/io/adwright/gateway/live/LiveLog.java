@@ -68,9 +68,13 @@ public final class LiveLog {
 
   /** Appends an event, and wakes the clients that wait for one. */
   public synchronized void append(
-      String type, @Nullable String correlationId, @Nullable String importId, String data) {
+      String type,
+      @Nullable String tenantId,
+      @Nullable String correlationId,
+      @Nullable String importId,
+      String data) {
     latest++;
-    var event = new LiveEvent(latest, type, correlationId, importId, data);
+    var event = new LiveEvent(latest, type, tenantId, correlationId, importId, data);
     if (events.size() < capacity) {
       events.add(event);
     } else {

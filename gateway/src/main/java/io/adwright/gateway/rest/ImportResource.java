@@ -11,6 +11,9 @@ import io.adwright.gateway.imports.ImportResult;
 import io.adwright.gateway.ingest.CorrelationIds;
 import io.adwright.gateway.ingest.MetricsPublisher;
 import io.adwright.gateway.ingest.NotPublished;
+import io.adwright.gateway.security.Callers;
+import io.adwright.gateway.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,6 +34,7 @@ import org.jboss.logging.Logger;
 
 /** Takes report files. */
 @Path("/api/v1/imports")
+@RolesAllowed(Roles.PUBLISHER)
 @Tag(name = "ingest", description = "Where campaigns come in")
 class ImportResource {
   private static final Logger LOG = Logger.getLogger(ImportResource.class);
@@ -39,6 +43,7 @@ class ImportResource {
   private final MetricsPublisher publisher;
   private final ImportTurns turns;
   private final CorrelationIds ids;
+  private final Callers callers;
   private final long largest;
 
   ImportResource(
@@ -46,11 +51,13 @@ class ImportResource {
       MetricsPublisher publisher,
       ImportTurns turns,
       CorrelationIds ids,
+      Callers callers,
       GatewayConfig config) {
     this.importer = importer;
     this.publisher = publisher;
     this.turns = turns;
     this.ids = ids;
+    this.callers = callers;
     this.largest = config.ingest().largestImport().asLongValue();
   }
 
@@ -79,7 +86,7 @@ class ImportResource {
       content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
   public Response post(InputStream body, @BeanParam ImportParameters parameters)
       throws IOException, NotPublished {
-    ImportRequest request = parameters.request();
+    ImportRequest request = parameters.request(callers.current());
     String importId = ids.next();
     try (var _ = turns.take()) {
       ImportResult result =

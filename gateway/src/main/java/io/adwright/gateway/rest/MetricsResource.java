@@ -6,8 +6,13 @@ import io.adwright.gateway.api.MetricsAnswer;
 import io.adwright.gateway.api.SnapshotInput;
 import io.adwright.gateway.ingest.MetricsPublisher;
 import io.adwright.gateway.ingest.NotPublished;
+import io.adwright.gateway.security.Caller;
+import io.adwright.gateway.security.Callers;
+import io.adwright.gateway.security.Roles;
 import io.adwright.gateway.snapshot.BadSnapshots;
 import io.adwright.gateway.snapshot.SnapshotReader;
+import io.adwright.gateway.snapshot.Tenancy;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,15 +31,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes snapshots from programs. */
 @Path("/api/v1/metrics")
+@RolesAllowed(Roles.PUBLISHER)
 @Tag(name = "ingest", description = "Where campaigns come in")
 class MetricsResource {
   private final SnapshotReader reader;
   private final MetricsPublisher publisher;
+  private final Callers callers;
   private final long largest;
 
-  MetricsResource(SnapshotReader reader, MetricsPublisher publisher, GatewayConfig config) {
+  MetricsResource(
+      SnapshotReader reader, MetricsPublisher publisher, Callers callers, GatewayConfig config) {
     this.reader = reader;
     this.publisher = publisher;
+    this.callers = callers;
     this.largest = config.ingest().largestJson().asLongValue();
   }
 
@@ -58,8 +67,11 @@ class MetricsResource {
       content = @Content(schema = @Schema(implementation = MetricsAnswer.class)))
   public Response post(InputStream body) throws IOException, NotPublished {
     try {
+      Caller caller = callers.current();
       var campaigns =
-          reader.read(new BoundedBody(body, largest, "adwright.gateway.ingest.largest-json"));
+          reader.read(
+              new BoundedBody(body, largest, "adwright.gateway.ingest.largest-json"),
+              new Tenancy(caller.ownTenant(), tenant -> caller.tenant(tenant).isPresent()));
       List<String> correlationIds =
           publisher.publish(campaigns, MetricsSource.newBuilder().setSystem("api").build());
       return Response.accepted(new MetricsAnswer(correlationIds.size(), correlationIds)).build();

@@ -3,6 +3,7 @@ package io.adwright.gateway.rest;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.adwright.gateway.api.Problem;
+import io.adwright.gateway.ingest.ControlNotPublished;
 import io.adwright.gateway.ingest.CorrelationIds;
 import io.adwright.gateway.ingest.NotPublished;
 import jakarta.ws.rs.WebApplicationException;
@@ -59,6 +60,16 @@ class ProblemMappers {
                       "Send fewer windows or shorter texts."))
               .build();
     };
+  }
+
+  @ServerExceptionMapper
+  Response map(ControlNotPublished failure) {
+    return map(
+        ApiProblem.unavailable(
+            "The broker did not acknowledge the order: it may not be in force. GET"
+                + " /api/v1/controls shows what is. Giving it again is safe.",
+            "BROKER_UNAVAILABLE",
+            BROKER_PAUSE));
   }
 
   @ServerExceptionMapper

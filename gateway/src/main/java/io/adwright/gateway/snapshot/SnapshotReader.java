@@ -31,12 +31,14 @@ public final class SnapshotReader {
   /**
    * Reads {@code body} to its end.
    *
+   * @param tenancy for whom they may be
    * @return the campaigns in the order of the body, never none
    * @throws BadSnapshots if anything is wrong with any of them
    * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not JSON
    * @throws IOException if it cannot be read
    */
-  public List<ImportedCampaign> read(InputStream body) throws IOException, BadSnapshots {
+  public List<ImportedCampaign> read(InputStream body, Tenancy tenancy)
+      throws IOException, BadSnapshots {
     var complaints = new Complaints();
     List<ImportedCampaign> campaigns = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(body)) {
@@ -44,11 +46,13 @@ public final class SnapshotReader {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         List<SnapshotInput> inputs = reader.forType(SEVERAL).readValue(parser);
         for (int n = 0; n < inputs.size(); n++) {
-          new SnapshotCheck(complaints, "/" + n).check(inputs.get(n)).ifPresent(campaigns::add);
+          new SnapshotCheck(complaints, "/" + n, tenancy)
+              .check(inputs.get(n))
+              .ifPresent(campaigns::add);
         }
       } else if (parser.hasCurrentToken()) {
         SnapshotInput input = reader.forType(SnapshotInput.class).readValue(parser);
-        new SnapshotCheck(complaints, "").check(input).ifPresent(campaigns::add);
+        new SnapshotCheck(complaints, "", tenancy).check(input).ifPresent(campaigns::add);
       }
     }
     if (campaigns.isEmpty() && complaints.isEmpty()) {

@@ -7,8 +7,10 @@ import io.adwright.contracts.event.AdCopy;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.CampaignRef;
+import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.Finding;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
 import java.time.Duration;
@@ -73,14 +75,23 @@ public final class Trace {
           case TraceEvent.Step(var step) -> withStep(TraceStep.of(step));
           case TraceEvent.MetricsSeen(var metrics) -> withMetrics(metrics);
           case TraceEvent.DiagnosisSeen(var diagnosis) ->
-              withPart(PartKind.DIAGNOSIS, event, diagnosis::toByteBuffer);
+              withPart(
+                  PartKind.DIAGNOSIS,
+                  event,
+                  diagnosis::toByteBuffer,
+                  names(diagnosis.getFindings(), Finding::getCode));
           case TraceEvent.RecallSeen(var recall) ->
-              withPart(PartKind.RECALL, event, recall::toByteBuffer);
+              withPart(PartKind.RECALL, event, recall::toByteBuffer, List.of());
           case TraceEvent.StrategySeen(var strategy) ->
-              withPart(PartKind.STRATEGY, event, strategy::toByteBuffer);
-          case TraceEvent.CopySeen(var copy) -> withPart(PartKind.COPY, event, copy::toByteBuffer);
+              withPart(PartKind.STRATEGY, event, strategy::toByteBuffer, List.of());
+          case TraceEvent.CopySeen(var copy) ->
+              withPart(PartKind.COPY, event, copy::toByteBuffer, List.of());
           case TraceEvent.ExecutionSeen(var execution) ->
-              withPart(PartKind.EXECUTION, event, execution::toByteBuffer);
+              withPart(
+                  PartKind.EXECUTION,
+                  event,
+                  execution::toByteBuffer,
+                  names(execution.getDecisions(), Decision::getVerdict));
         };
     return next.about(event.campaign());
   }
@@ -144,6 +155,11 @@ public final class Trace {
   /** Which state events of the run were seen. */
   public Set<PartKind> seen() {
     return parts.kinds();
+  }
+
+  /** What the state event of a kind can be found by: codes of findings, kinds of verdicts. */
+  public List<String> tags(PartKind kind) {
+    return parts.tags(kind);
   }
 
   /** The campaign as the run saw it; empty as long as neither snapshot nor diagnosis is here. */
@@ -218,13 +234,17 @@ public final class Trace {
             metrics.getAsOf(),
             metrics.getRevision(),
             metrics.getSource());
-    Parts next = parts.with(PartKind.METRICS, metrics.getContext(), slim::toByteBuffer);
+    Parts next = parts.with(PartKind.METRICS, metrics.getContext(), slim::toByteBuffer, List.of());
     String reference = metrics.getSource().getReference().orElse(null);
     return next.equals(parts) ? this : new Trace(correlationId, campaign, reference, next, steps);
   }
 
-  private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes) {
-    Parts next = parts.with(kind, event.context(), bytes);
+  private static <T> List<String> names(List<T> parts, Function<T, Enum<?>> name) {
+    return parts.stream().map(part -> name.apply(part).name()).distinct().toList();
+  }
+
+  private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes, List<String> tags) {
+    Parts next = parts.with(kind, event.context(), bytes, tags);
     return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
   }
 

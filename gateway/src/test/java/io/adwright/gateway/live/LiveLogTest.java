@@ -146,7 +146,7 @@ class LiveLogTest {
 
   private void append(String... data) {
     for (String text : data) {
-      log.append("trace", "run", null, text);
+      log.append("trace", "acme", "run", null, text);
     }
   }
 
