@@ -22,7 +22,7 @@ class LiveClientTest {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final LiveLog log = new LiveLog(4, Instant.parse("2026-02-01T12:00:00Z"));
+  private final LiveLog log = new LiveLog(6, Instant.parse("2026-02-01T12:00:00Z"));
   private final long origin = log.latest();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final AtomicInteger disconnects = new AtomicInteger();
