@@ -5,12 +5,19 @@ import io.adwright.gateway.control.Approvals;
 import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.imports.CampaignImporter;
 import io.adwright.gateway.live.LiveLog;
+import io.adwright.gateway.postgres.PostgresTraceStore;
 import io.adwright.gateway.snapshot.SnapshotReader;
 import io.adwright.gateway.trace.InMemoryTraceStore;
+import io.adwright.gateway.trace.TraceStore;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.flywaydb.core.Flyway;
 
 /** What the gateway's parts share, and the one place where the time of the machine comes in. */
 class GatewayBeans {
@@ -21,11 +28,31 @@ class GatewayBeans {
     return Clock.systemUTC();
   }
 
+  /** What was seen lately by this process, whatever else keeps the traces. */
   @Produces
   @Singleton
-  InMemoryTraceStore traces(GatewayConfig config) {
+  @Typed(InMemoryTraceStore.class)
+  InMemoryTraceStore window(GatewayConfig config) {
     return new InMemoryTraceStore(
         config.traces().most(), config.traces().mostBytes().asLongValue());
+  }
+
+  /** Where traces are looked up. */
+  @Produces
+  @Singleton
+  @Typed(TraceStore.class)
+  TraceStore traces(
+      GatewayConfig config,
+      InMemoryTraceStore window,
+      Clock clock,
+      @Any Instance<AgroalDataSource> database,
+      @Any Instance<Flyway> tables) {
+    return switch (config.store()) {
+      case MEMORY -> window;
+      case POSTGRES ->
+          new PostgresTraceStore(
+              database.get(), _ -> tables.get().migrate(), config.traces().retention(), clock);
+    };
   }
 
   @Produces
@@ -49,7 +76,8 @@ class GatewayBeans {
   @Produces
   @Singleton
   LiveLog live(GatewayConfig config, Clock clock) {
-    return new LiveLog(config.stream().kept(), clock.instant());
+    return new LiveLog(
+        config.stream().kept(), clock, clock.instant().minus(config.stream().replay()));
   }
 
   @Produces

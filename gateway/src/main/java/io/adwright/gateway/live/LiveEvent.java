@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a run, as clients are told of it.
  *
  * @param id greater than those of all events before it
+ * @param at when it happened, in milliseconds since 1970 by the broker's clock; zero where that
+ *     does not matter
  * @param type {@code step}, {@code trace} or {@code reset}
  * @param tenantId whose it is; null where the event concerns every client
  * @param correlationId the run; null where the event concerns every client
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveEvent(
     long id,
+    long at,
     String type,
     @Nullable String tenantId,
     @Nullable String correlationId,

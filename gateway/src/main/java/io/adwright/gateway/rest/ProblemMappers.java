@@ -6,6 +6,7 @@ import io.adwright.gateway.api.Problem;
 import io.adwright.gateway.ingest.ControlNotPublished;
 import io.adwright.gateway.ingest.CorrelationIds;
 import io.adwright.gateway.ingest.NotPublished;
+import io.adwright.gateway.trace.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -39,12 +40,13 @@ class ProblemMappers {
     return switch (failure.why()) {
       case UNAVAILABLE ->
           map(
-              ApiProblem.unavailable(
+              ApiProblem.slowDown(
                   "The broker acknowledged "
                       + failure.published()
                       + " of "
                       + failure.wanted()
-                      + " snapshots; those run. Sending all again is safe.",
+                      + " snapshots; those run. Sending all again is safe, and under an"
+                      + " Idempotency-Key nothing runs twice.",
                   "BROKER_UNAVAILABLE",
                   BROKER_PAUSE));
       case TOO_LARGE ->
@@ -60,6 +62,18 @@ class ProblemMappers {
                       "Send fewer windows or shorter texts."))
               .build();
     };
+  }
+
+  @ServerExceptionMapper
+  Response map(StoreUnavailable failure) {
+    LOG.warnf("request refused: %s", failure.getMessage());
+    return map(
+        ApiProblem.unavailable(
+            "The trace store is away: "
+                + failure.getMessage()
+                + ". What happens meanwhile waits in Kafka and is shown when it is back.",
+            "STORE_UNAVAILABLE",
+            BROKER_PAUSE));
   }
 
   @ServerExceptionMapper

@@ -67,6 +67,11 @@ record Part(Instant occurredAt, String eventId, ByteBuffer bytes, List<String> t
     return equals(other) || PRECEDENCE.compare(this, other) < 0 ? this : other;
   }
 
+  /** Returns the later of two. */
+  Part later(Part other) {
+    return PRECEDENCE.compare(this, other) >= 0 ? this : other;
+  }
+
   /** Bytes on the heap, roughly. */
   int weight() {
     return OVERHEAD_BYTES + bytes.capacity();

@@ -35,6 +35,28 @@ record Parts(Map<PartKind, Part> byKind) {
     return new Parts(Collections.unmodifiableMap(next));
   }
 
+  /**
+   * Returns these parts and an execution, of which a run may have several: the first holds, and the
+   * last beside it. Least and greatest of what was seen, they are the same in every order.
+   */
+  Parts withExecution(EventContext context, Part.Writer event, List<String> tags) {
+    Part first = byKind.get(PartKind.EXECUTION);
+    if (first == null) {
+      return with(PartKind.EXECUTION, context, event, tags);
+    }
+    Part part = Part.of(context, event, tags);
+    Part last = byKind.getOrDefault(PartKind.SETTLEMENT, first).later(part);
+    Parts next = with(PartKind.EXECUTION, context, event, tags);
+    if (last.equals(next.byKind.get(PartKind.EXECUTION))
+        || last.equals(byKind.get(PartKind.SETTLEMENT))) {
+      return next;
+    }
+    var settled = new EnumMap<PartKind, Part>(PartKind.class);
+    settled.putAll(next.byKind);
+    settled.put(PartKind.SETTLEMENT, last);
+    return new Parts(Collections.unmodifiableMap(settled));
+  }
+
   <T> Optional<T> read(PartKind kind, Part.Reader<T> reader) {
     return Optional.ofNullable(byKind.get(kind)).map(part -> part.read(reader));
   }

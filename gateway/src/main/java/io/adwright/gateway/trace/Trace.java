@@ -54,6 +54,16 @@ public final class Trace {
     this.complete = new Progress(parts, steps).isComplete();
   }
 
+  /** Returns the trace that a store kept in parts. */
+  static Trace restored(
+      String correlationId,
+      CampaignRef campaign,
+      @Nullable String importId,
+      Parts parts,
+      Steps steps) {
+    return new Trace(correlationId, campaign, importId, parts, steps);
+  }
+
   /** Returns the trace of {@code event} alone. */
   public static Trace of(TraceEvent event) {
     String correlationId = event.context().getCorrelationId();
@@ -86,12 +96,7 @@ public final class Trace {
               withPart(PartKind.STRATEGY, event, strategy::toByteBuffer, List.of());
           case TraceEvent.CopySeen(var copy) ->
               withPart(PartKind.COPY, event, copy::toByteBuffer, List.of());
-          case TraceEvent.ExecutionSeen(var execution) ->
-              withPart(
-                  PartKind.EXECUTION,
-                  event,
-                  execution::toByteBuffer,
-                  names(execution.getDecisions(), Decision::getVerdict));
+          case TraceEvent.ExecutionSeen(var execution) -> withExecution(execution);
         };
     return next.about(event.campaign());
   }
@@ -152,6 +157,15 @@ public final class Trace {
         .toList();
   }
 
+  Parts parts() {
+    return parts;
+  }
+
+  /** The steps, ascending by their ids. */
+  List<TraceStep> stepsById() {
+    return steps.byId();
+  }
+
   /** Which state events of the run were seen. */
   public Set<PartKind> seen() {
     return parts.kinds();
@@ -190,8 +204,16 @@ public final class Trace {
     return parts.read(PartKind.COPY, AdCopy::fromByteBuffer);
   }
 
+  /** What was decided; what waited for a person is shown as it was settled later, if it was. */
   public Optional<Execution> execution() {
-    return parts.read(PartKind.EXECUTION, Execution::fromByteBuffer);
+    return parts
+        .read(PartKind.EXECUTION, Execution::fromByteBuffer)
+        .map(
+            first ->
+                parts
+                    .read(PartKind.SETTLEMENT, Execution::fromByteBuffer)
+                    .map(last -> Settlement.of(first, last))
+                    .orElse(first));
   }
 
   @Override
@@ -245,6 +267,15 @@ public final class Trace {
 
   private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes, List<String> tags) {
     Parts next = parts.with(kind, event.context(), bytes, tags);
+    return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
+  }
+
+  private Trace withExecution(Execution execution) {
+    Parts next =
+        parts.withExecution(
+            execution.getContext(),
+            execution::toByteBuffer,
+            names(execution.getDecisions(), Decision::getVerdict));
     return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
   }
 

@@ -2,11 +2,12 @@ package io.adwright.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adwright.gateway.MovableClock;
+import io.adwright.gateway.trace.SampleRun;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ class LiveClientTest {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final LiveLog log = new LiveLog(6, Instant.parse("2026-02-01T12:00:00Z"));
+  private final LiveLog log = new LiveLog(6, new MovableClock(), SampleRun.NOON);
   private final long origin = log.latest();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final AtomicInteger disconnects = new AtomicInteger();

@@ -185,8 +185,7 @@ class ControlResourceTest {
 
     // When
     String csv = raw("/api/v1/traces/export?campaignId=%3Dc-exported").asString();
-    String json =
-        raw("/api/v1/traces/export?format=json&campaignId=%3Dc-exported").asString();
+    String json = raw("/api/v1/traces/export?format=json&campaignId=%3Dc-exported").asString();
 
     // Then
     assertThat(csv.lines()).hasSize(2);

@@ -1,6 +1,7 @@
 package io.adwright.gateway.rest;
 
 import io.adwright.teststack.KafkaStack;
+import io.adwright.teststack.Postgres;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class GatewayProfile implements QuarkusTestProfile {
 
   @Override
   public List<TestResourceEntry> testResources() {
-    return List.of(new TestResourceEntry(KafkaStack.class));
+    return List.of(new TestResourceEntry(KafkaStack.class), new TestResourceEntry(Postgres.class));
   }
 
   @Override
@@ -21,6 +22,7 @@ public final class GatewayProfile implements QuarkusTestProfile {
         "adwright.gateway.ingest.largest-import", "1M",
         "adwright.gateway.ingest.largest-json", "100K",
         "adwright.gateway.stream.kept", Integer.toString(KEPT),
-        "adwright.gateway.stream.heartbeat", "PT0.3S");
+        "adwright.gateway.stream.heartbeat", "PT0.3S",
+        "adwright.gateway.store", "postgres");
   }
 }

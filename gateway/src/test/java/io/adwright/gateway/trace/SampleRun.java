@@ -257,6 +257,18 @@ public record SampleRun(
         .build();
   }
 
+  /** What the optimizer tells of the run once more, so many seconds later. */
+  public Execution settledAfter(int seconds) {
+    EventContext first = execution().getContext();
+    return Execution.newBuilder(execution())
+        .setContext(
+            EventContext.newBuilder(first)
+                .setEventId(first.getEventId() + "-" + seconds)
+                .setOccurredAt(first.getOccurredAt().plusSeconds(seconds))
+                .build())
+        .build();
+  }
+
   /** The execution of an optimizer that asks a person first. */
   public Execution asking(String requestId, Instant expiresAt) {
     Execution execution = execution();
