@@ -1,13 +1,23 @@
 package io.adwright.gateway;
 
+import io.adwright.gateway.campaign.Campaigns;
+import io.adwright.gateway.control.Approvals;
+import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.imports.CampaignImporter;
 import io.adwright.gateway.live.LiveLog;
+import io.adwright.gateway.postgres.PostgresTraceStore;
 import io.adwright.gateway.snapshot.SnapshotReader;
 import io.adwright.gateway.trace.InMemoryTraceStore;
+import io.adwright.gateway.trace.TraceStore;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.flywaydb.core.Flyway;
 
 /** What the gateway's parts share, and the one place where the time of the machine comes in. */
 class GatewayBeans {
@@ -18,17 +28,56 @@ class GatewayBeans {
     return Clock.systemUTC();
   }
 
+  /** What was seen lately by this process, whatever else keeps the traces. */
   @Produces
   @Singleton
-  InMemoryTraceStore traces(GatewayConfig config) {
+  @Typed(InMemoryTraceStore.class)
+  InMemoryTraceStore window(GatewayConfig config) {
     return new InMemoryTraceStore(
         config.traces().most(), config.traces().mostBytes().asLongValue());
+  }
+
+  /** Where traces are looked up. */
+  @Produces
+  @Singleton
+  @Typed(TraceStore.class)
+  TraceStore traces(
+      GatewayConfig config,
+      InMemoryTraceStore window,
+      Clock clock,
+      @Any Instance<AgroalDataSource> database,
+      @Any Instance<Flyway> tables) {
+    return switch (config.store()) {
+      case MEMORY -> window;
+      case POSTGRES ->
+          new PostgresTraceStore(
+              database.get(), _ -> tables.get().migrate(), config.traces().retention(), clock);
+    };
+  }
+
+  @Produces
+  @Singleton
+  Campaigns campaigns(GatewayConfig config) {
+    return new Campaigns(config.campaigns().most());
+  }
+
+  @Produces
+  @Singleton
+  Approvals approvals(GatewayConfig config) {
+    return new Approvals(config.controls().most());
+  }
+
+  @Produces
+  @Singleton
+  ControlBoard controls(GatewayConfig config) {
+    return new ControlBoard(config.controls().most());
   }
 
   @Produces
   @Singleton
   LiveLog live(GatewayConfig config, Clock clock) {
-    return new LiveLog(config.stream().kept(), clock.instant());
+    return new LiveLog(
+        config.stream().kept(), clock, clock.instant().minus(config.stream().replay()));
   }
 
   @Produces

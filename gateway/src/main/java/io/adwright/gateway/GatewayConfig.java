@@ -10,8 +10,22 @@ import java.time.Duration;
 @ConfigMapping(prefix = "adwright.gateway")
 public interface GatewayConfig {
 
+  /**
+   * Where traces are kept. {@code memory} keeps the latest and rebuilds them from the topics at
+   * each start; {@code postgres} keeps them all, the same for every replica, in the database that
+   * {@code quarkus.datasource} names.
+   */
+  @WithDefault("memory")
+  Store store();
+
   /** What is kept of the runs. */
   Traces traces();
+
+  /** What is kept of the campaigns. */
+  Campaigns campaigns();
+
+  /** What is kept of what people order and are asked. */
+  Controls controls();
 
   /** The live stream. */
   Stream stream();
@@ -38,8 +52,25 @@ public interface GatewayConfig {
     Duration writeTimeout();
   }
 
+  /** Where traces are kept. */
+  enum Store {
+    MEMORY,
+    POSTGRES
+  }
+
   /** What is kept of the runs. */
   interface Traces {
+
+    /**
+     * Empties PostgreSQL at the start, before the topics are read into it again. Set it for one
+     * start of one replica.
+     */
+    @WithDefault("false")
+    boolean rebuild();
+
+    /** How long PostgreSQL keeps a trace after its start; dropped by whole weeks. */
+    @WithDefault("P90D")
+    Duration retention();
 
     /** Most traces kept; past it the oldest are forgotten. */
     @WithDefault("20000")
@@ -60,12 +91,38 @@ public interface GatewayConfig {
     Duration patience();
   }
 
+  /** What is kept of the campaigns. */
+  interface Campaigns {
+
+    /** Most campaigns kept (about 4 kB each); past it, those silent for longest are forgotten. */
+    @WithDefault("5000")
+    int most();
+  }
+
+  /** What is kept of what people order and are asked. */
+  interface Controls {
+
+    /**
+     * Most requests for approval, and most single orders, kept for reading; past it the oldest are
+     * forgotten. Kill switches and modes never are.
+     */
+    @WithDefault("10000")
+    int most();
+  }
+
   /** The live stream. */
   interface Stream {
 
     /** Events kept for clients that come back; who was away for longer is told to read anew. */
     @WithDefault("8192")
     int kept();
+
+    /**
+     * What happened so long before the start is told once more, to clients that come back from
+     * another process or from before a restart.
+     */
+    @WithDefault("PT2M")
+    Duration replay();
 
     /** Most clients at a time; one more is refused with 503. */
     @WithDefault("1000")
@@ -98,6 +155,10 @@ public interface GatewayConfig {
     /** How long an import waits for its turn before it is refused with 503. */
     @WithDefault("PT30S")
     Duration turn();
+
+    /** Requests with snapshots that publish at a time; one more is answered with 429. */
+    @WithDefault("16")
+    int publishAtOnce();
 
     /** How long a snapshot may take to be acknowledged by the broker. */
     @WithDefault("PT10S")

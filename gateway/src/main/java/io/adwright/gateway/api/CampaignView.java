@@ -22,7 +22,7 @@ public record CampaignView(
     return trace.profile().map(CampaignView::of).orElseGet(() -> of(trace.campaign()));
   }
 
-  private static CampaignView of(CampaignProfile profile) {
+  static CampaignView of(CampaignProfile profile) {
     CampaignRef ref = profile.getRef();
     return new CampaignView(
         ref.getTenantId(),

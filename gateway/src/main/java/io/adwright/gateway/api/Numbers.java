@@ -17,6 +17,13 @@ final class Numbers {
     return number.filter(Double::isFinite).orElse(null);
   }
 
+  /** A ratio of two counts or amounts; unknown if either is, or there is nothing to divide by. */
+  static @Nullable Double ratio(Optional<? extends Number> part, Optional<? extends Number> whole) {
+    return part.flatMap(above -> whole.map(below -> above.doubleValue() / below.doubleValue()))
+        .filter(Double::isFinite)
+        .orElse(null);
+  }
+
   /** Milliseconds with three decimals. */
   static @Nullable BigDecimal millis(@Nullable Duration duration) {
     return duration == null

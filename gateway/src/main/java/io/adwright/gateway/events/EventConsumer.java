@@ -1,17 +1,22 @@
 package io.adwright.gateway.events;
 
+import io.adwright.contracts.ControlKeys;
 import io.adwright.contracts.event.AdCopy;
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
+import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.trace.TraceEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.DeserializationFailureHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,8 +36,17 @@ class EventConsumer {
   private final TraceIntake intake;
   private final CatchUp catchUp;
   private final EventMeters meters;
+  private final ControlBoard board;
+  private final Optional<Archive> archive;
 
-  EventConsumer(TraceIntake intake, CatchUp catchUp, EventMeters meters) {
+  EventConsumer(
+      TraceIntake intake,
+      CatchUp catchUp,
+      EventMeters meters,
+      ControlBoard board,
+      Optional<Archive> archive) {
+    this.archive = archive;
+    this.board = board;
     this.intake = intake;
     this.catchUp = catchUp;
     this.meters = meters;
@@ -40,9 +54,26 @@ class EventConsumer {
 
   @Incoming("pipeline-events")
   @Blocking
-  void consume(ConsumerRecords<String, SpecificRecord> batch) {
+  void consume(ConsumerRecords<String, SpecificRecord> batch) throws InterruptedException {
+    archive(batch);
     batch.forEach(this::consume);
     catchUp.read(batch);
+  }
+
+  /** First where it lasts, then where it is told: who is told can read it. */
+  private void archive(ConsumerRecords<String, SpecificRecord> batch) throws InterruptedException {
+    if (archive.isEmpty()) {
+      return;
+    }
+    List<TraceEvent> events = new ArrayList<>(batch.count());
+    for (ConsumerRecord<String, SpecificRecord> record : batch) {
+      if (record.value() != null) {
+        event(record.value()).ifPresent(events::add);
+      }
+    }
+    if (!events.isEmpty()) {
+      meters.spoilt(archive.get().write(events));
+    }
   }
 
   private void consume(ConsumerRecord<String, SpecificRecord> record) {
@@ -56,12 +87,27 @@ class EventConsumer {
       if (unreadable.isPresent()) {
         skip(record, unreadable.get());
       } else if (record.value() != null) {
-        TraceEvent event = event(record.value());
-        meters.read(record.topic(), intake.accept(event));
+        meters.read(record.topic(), accept(record));
       }
     } catch (RuntimeException failure) {
       skip(record, failure.toString());
     }
+  }
+
+  private boolean accept(ConsumerRecord<String, SpecificRecord> record) {
+    String key = record.key();
+    SpecificRecord value = record.value();
+    if (value instanceof Control control) {
+      board.accept(key == null ? ControlKeys.of(control) : key, control);
+      return true;
+    }
+    TraceEvent event =
+        event(value)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        value.getSchema().getFullName() + " is no event of a run"));
+    return intake.accept(event, record.timestamp());
   }
 
   private void skip(ConsumerRecord<?, ?> record, @Nullable String why) {
@@ -71,7 +117,11 @@ class EventConsumer {
         record.topic(), record.partition(), record.offset(), why);
   }
 
-  private static TraceEvent event(SpecificRecord value) {
+  private static Optional<TraceEvent> event(SpecificRecord value) {
+    return Optional.ofNullable(eventOrNull(value));
+  }
+
+  private static @Nullable TraceEvent eventOrNull(SpecificRecord value) {
     return switch (value) {
       case AgentStep step -> new TraceEvent.Step(step);
       case CampaignMetrics metrics -> new TraceEvent.MetricsSeen(metrics);
@@ -80,9 +130,7 @@ class EventConsumer {
       case Strategy strategy -> new TraceEvent.StrategySeen(strategy);
       case AdCopy copy -> new TraceEvent.CopySeen(copy);
       case Execution execution -> new TraceEvent.ExecutionSeen(execution);
-      default ->
-          throw new IllegalArgumentException(
-              value.getSchema().getFullName() + " is no event of a run");
+      default -> null;
     };
   }
 }

@@ -29,6 +29,11 @@ class EventMeters {
     count(topic, isNew ? "new" : "repeat");
   }
 
+  /** Counts events that the store cannot hold because of what they are. */
+  void spoilt(int events) {
+    registry.counter("adwright.gateway.events.not.stored").increment(events);
+  }
+
   void unreadable(String topic) {
     count(topic, "unreadable");
   }

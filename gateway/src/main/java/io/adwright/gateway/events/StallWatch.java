@@ -2,16 +2,16 @@ package io.adwright.gateway.events;
 
 import io.adwright.gateway.GatewayConfig;
 import io.adwright.gateway.live.LiveFeed;
+import io.adwright.gateway.trace.InMemoryTraceStore;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceStatus.Kind;
-import io.adwright.gateway.trace.TraceStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +21,13 @@ import java.util.concurrent.TimeUnit;
 class StallWatch {
   private static final long EVERY_SECONDS = 2;
 
-  private final TraceStore store;
+  private final InMemoryTraceStore store;
   private final LiveFeed live;
   private final Clock clock;
   private final Duration patience;
-  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Map<String, Trace> running = new ConcurrentHashMap<>();
 
-  StallWatch(TraceStore store, LiveFeed live, Clock clock, GatewayConfig config) {
+  StallWatch(InMemoryTraceStore store, LiveFeed live, Clock clock, GatewayConfig config) {
     this.store = store;
     this.live = live;
     this.clock = clock;
@@ -42,23 +42,22 @@ class StallWatch {
   /** Keeps an eye on a run for as long as it is running. */
   void watch(Trace trace) {
     if (isRunning(trace)) {
-      running.add(trace.correlationId());
+      running.put(trace.correlationId(), trace);
     } else {
       running.remove(trace.correlationId());
     }
   }
 
   void look() {
-    running.stream().filter(this::hasStopped).toList().forEach(this::tell);
-  }
-
-  private boolean hasStopped(String correlationId) {
-    return store.find(correlationId).filter(this::isRunning).isEmpty();
+    running.values().stream()
+        .filter(trace -> !isRunning(trace))
+        .map(Trace::correlationId)
+        .forEach(this::tell);
   }
 
   private void tell(String correlationId) {
     // Only if an event did not do it in the meantime, which is told already.
-    if (running.remove(correlationId)) {
+    if (running.remove(correlationId) != null) {
       store.find(correlationId).ifPresent(live::tellStatus);
     }
   }

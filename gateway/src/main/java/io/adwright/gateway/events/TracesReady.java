@@ -1,6 +1,7 @@
 package io.adwright.gateway.events;
 
-import io.adwright.gateway.trace.TraceStore;
+import io.adwright.gateway.trace.InMemoryTraceStore;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -9,18 +10,21 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 class TracesReady implements HealthCheck {
   private final CatchUp catchUp;
-  private final TraceStore store;
+  private final InMemoryTraceStore window;
+  private final Optional<Archive> archive;
 
-  TracesReady(CatchUp catchUp, TraceStore store) {
+  TracesReady(CatchUp catchUp, InMemoryTraceStore window, Optional<Archive> archive) {
     this.catchUp = catchUp;
-    this.store = store;
+    this.window = window;
+    this.archive = archive;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("traces rebuilt")
         .status(catchUp.isDone())
-        .withData("traces", store.size())
+        .withData("traces", window.size())
+        .withData("store", archive.map(kept -> kept.isAway() ? "away" : "there").orElse("memory"))
         .withData("partitionsAhead", catchUp.partitionsAhead())
         .build();
   }

@@ -59,13 +59,24 @@ public class MetricsPublisher {
    */
   public List<String> publish(List<ImportedCampaign> campaigns, MetricsSource source)
       throws NotPublished {
+    return publish(campaigns, source, _ -> ids.next());
+  }
+
+  /**
+   * Publishes each campaign as the run that {@code runs} names.
+   *
+   * @return the correlation ids, in the order of the campaigns; all are acknowledged
+   * @throws NotPublished if the broker did not take them all; those that it took will run
+   */
+  public List<String> publish(List<ImportedCampaign> campaigns, MetricsSource source, RunIds runs)
+      throws NotPublished {
     List<String> correlationIds = new ArrayList<>(campaigns.size());
     for (int from = 0; from < campaigns.size(); from += BATCH) {
       List<ImportedCampaign> batch =
           campaigns.subList(from, Math.min(from + BATCH, campaigns.size()));
       List<CompletableFuture<Void>> sent = new ArrayList<>(batch.size());
       for (ImportedCampaign campaign : batch) {
-        String correlationId = ids.next();
+        String correlationId = runs.idOf(campaign);
         correlationIds.add(correlationId);
         sent.add(send(MetricsEvents.of(campaign, correlationId, source, clock.instant())));
       }

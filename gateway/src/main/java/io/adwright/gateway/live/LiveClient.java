@@ -50,12 +50,13 @@ final class LiveClient {
   void run(long position, OutputStream out) throws IOException, InterruptedException {
     // An id without data moves a client's place: it may come back before the first event.
     write(out, "retry: 2000\n" + place(position));
-    long at = position;
+    LiveLog.Place place = log.placeOf(position);
+    long at = place.position();
     while (true) {
       switch (log.after(at, MOST, heartbeat.minus(silence()))) {
         case News.Events(var events, long upTo) -> {
           at = upTo;
-          tell(out, events, at);
+          tell(out, events.stream().filter(event -> isNews(event, place)).toList(), at);
         }
         case News.Lost(long upTo) -> {
           at = upTo;
@@ -67,6 +68,10 @@ final class LiveClient {
       }
       Thread.sleep(GATHER);
     }
+  }
+
+  private static boolean isNews(LiveEvent event, LiveLog.Place place) {
+    return event.at() >= place.since();
   }
 
   private void tell(OutputStream out, List<LiveEvent> events, long at) throws IOException {

@@ -30,25 +30,37 @@ public class LiveFeed {
     this.patience = config.traces().patience();
   }
 
-  /** Tells that {@code event} made {@code trace} what it is now. */
-  public void tell(TraceEvent event, Trace trace) {
+  /**
+   * Tells that {@code event} made {@code trace} what it is now.
+   *
+   * @param at when the broker took the event, in milliseconds since 1970
+   */
+  public void tell(TraceEvent event, Trace trace, long at) {
     if (event instanceof TraceEvent.Step(var step)) {
       var news = StepNews.of(TraceStep.of(step), trace);
-      log.append("step", trace.correlationId(), news.importId(), write(news));
+      log.append(at, "step", tenant(trace), trace.correlationId(), news.importId(), write(news));
     }
-    tellStatus(trace);
+    tellStatus(trace, at);
   }
 
-  /** Tells how far the run has come. */
+  /** Tells how far the run has come, as of now. */
   public void tellStatus(Trace trace) {
+    tellStatus(trace, clock.millis());
+  }
+
+  private void tellStatus(Trace trace, long at) {
     Instant stalledBefore = clock.instant().minus(patience);
     var news = TraceNews.of(trace, stalledBefore);
-    log.append("trace", trace.correlationId(), news.importId(), write(news));
+    log.append(at, "trace", tenant(trace), trace.correlationId(), news.importId(), write(news));
   }
 
-  /** Tells every client to read everything anew. */
+  /** Tells every client to read everything anew that does not come from another process. */
   public void tellReset() {
-    log.append("reset", null, null, "{}");
+    log.append(0, "reset", null, null, null, "{}");
+  }
+
+  private static String tenant(Trace trace) {
+    return trace.campaign().getTenantId();
   }
 
   private String write(Object news) {

@@ -5,15 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client wants to hear of.
  *
+ * @param tenantId only what is this tenant's; null is all
  * @param correlationId only this run; null is all
  * @param importId only runs of this import; null is all
  */
-public record LiveFilter(@Nullable String correlationId, @Nullable String importId) {
+public record LiveFilter(
+    @Nullable String tenantId, @Nullable String correlationId, @Nullable String importId) {
 
   boolean wants(LiveEvent event) {
     boolean forAll = event.correlationId() == null;
     return forAll
-        || ((correlationId == null || correlationId.equals(event.correlationId()))
+        || ((tenantId == null || tenantId.equals(event.tenantId()))
+            && (correlationId == null || correlationId.equals(event.correlationId()))
             && (importId == null || importId.equals(event.importId())));
   }
 }

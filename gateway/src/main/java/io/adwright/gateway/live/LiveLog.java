@@ -1,8 +1,8 @@
 package io.adwright.gateway.live;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,29 @@ import org.jspecify.annotations.Nullable;
  * The latest events, for clients that come back: the one place where events wait, so that a slow
  * client costs no memory.
  *
- * <p>Ids begin at the start of the process in milliseconds, times 2^20, and go up by one. So they
- * rise across restarts too, and an id from before a restart, or from another replica, is not
- * mistaken for one of these: its client is told to read anew, and never misses an event in silence.
+ * <p>An id is the time of its event in milliseconds, times 2^20, or one more than the id before. So
+ * ids rise across restarts too, and tell another process when a client was here last: it gets what
+ * happened from a little before then on, a few events twice rather than one not at all. Who was
+ * away for longer than this log reaches back is told to read anew, and never misses an event in
+ * silence.
  */
 public final class LiveLog {
   private static final int IDS_PER_MILLI_BITS = 20;
 
-  private final int capacity;
-  private final long origin;
-  // A ring: the event with the id n stands at (n - origin - 1) modulo the capacity.
-  private final List<LiveEvent> events = new ArrayList<>();
+  /** Clocks of two replicas differ, and so does what they have read of the topics by then. */
+  private static final long OVERLAP_MILLIS = 2_000;
+
+  private final LiveEvent[] ring;
+  private final Clock clock;
+  private long first;
+  private long next;
+
+  /** The id before the oldest event here. */
+  private long floor;
+
+  /** Everything that happened later is here. */
+  private long coversFrom;
+
   private long latest;
   private boolean closed;
 
@@ -29,15 +41,17 @@ public final class LiveLog {
    * Makes an empty log.
    *
    * @param capacity the most events kept, above zero
-   * @param start when the process started
+   * @param coversFrom from when on everything will be told, though it happened before now
    */
-  public LiveLog(int capacity, Instant start) {
+  public LiveLog(int capacity, Clock clock, Instant coversFrom) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity must be above zero, but is " + capacity);
     }
-    this.capacity = capacity;
-    this.origin = start.toEpochMilli() << IDS_PER_MILLI_BITS;
-    this.latest = origin;
+    this.ring = new LiveEvent[capacity];
+    this.clock = clock;
+    this.coversFrom = coversFrom.toEpochMilli();
+    this.latest = clock.millis() << IDS_PER_MILLI_BITS;
+    this.floor = latest;
   }
 
   /** What came after a place in the log. */
@@ -61,21 +75,56 @@ public final class LiveLog {
     record Closed() implements News {}
   }
 
+  /**
+   * Where a client reads on.
+   *
+   * @param position the id after which it does
+   * @param since what happened before, in milliseconds since 1970, it knows
+   */
+  public record Place(long position, long since) {}
+
   /** The id of the latest event; before the first, the place where it will come after. */
   public synchronized long latest() {
     return latest;
   }
 
-  /** Appends an event, and wakes the clients that wait for one. */
-  public synchronized void append(
-      String type, @Nullable String correlationId, @Nullable String importId, String data) {
-    latest++;
-    var event = new LiveEvent(latest, type, correlationId, importId, data);
-    if (events.size() < capacity) {
-      events.add(event);
-    } else {
-      events.set(placeOf(latest), event);
+  /** Returns where a client reads on that has seen {@code id}, here or at another process. */
+  public synchronized Place placeOf(long id) {
+    if (id == floor || isHere(id)) {
+      return new Place(id, 0);
     }
+    long since = (id >> IDS_PER_MILLI_BITS) - OVERLAP_MILLIS;
+    boolean covered = since >= coversFrom && since <= clock.millis();
+    // A place that is not here stays so: its reader is told.
+    return covered ? new Place(floor, since) : new Place(id, 0);
+  }
+
+  /** Appends what happened just now, and wakes the clients that wait for it. */
+  public void append(
+      String type,
+      @Nullable String tenantId,
+      @Nullable String correlationId,
+      @Nullable String importId,
+      String data) {
+    append(clock.millis(), type, tenantId, correlationId, importId, data);
+  }
+
+  /** Appends what happened at {@code at}, in milliseconds since 1970. */
+  public synchronized void append(
+      long at,
+      String type,
+      @Nullable String tenantId,
+      @Nullable String correlationId,
+      @Nullable String importId,
+      String data) {
+    if (next - first == ring.length) {
+      LiveEvent dropped = at(first++);
+      floor = dropped.id();
+      coversFrom = Math.max(coversFrom, dropped.at() + 1);
+    }
+    latest = Math.max(latest + 1, clock.millis() << IDS_PER_MILLI_BITS);
+    ring[(int) (next++ % ring.length)] =
+        new LiveEvent(latest, at, type, tenantId, correlationId, importId, data);
     notifyAll();
   }
 
@@ -96,14 +145,13 @@ public final class LiveLog {
     if (closed) {
       return new News.Closed();
     }
-    long oldest = latest - events.size() + 1;
-    if (id < oldest - 1 || id > latest) {
+    if (id != floor && !isHere(id)) {
       return new News.Lost(latest);
     }
-    long upTo = Math.min(latest, id + most);
-    return new News.Events(
-        LongStream.rangeClosed(id + 1, upTo).mapToObj(next -> events.get(placeOf(next))).toList(),
-        upTo);
+    long from = indexAfter(id);
+    long to = Math.min(next, from + most);
+    List<LiveEvent> events = LongStream.range(from, to).mapToObj(this::at).toList();
+    return new News.Events(events, events.isEmpty() ? id : events.getLast().id());
   }
 
   /** Ends all waiting; clients are disconnected. */
@@ -112,7 +160,27 @@ public final class LiveLog {
     notifyAll();
   }
 
-  private int placeOf(long id) {
-    return (int) ((id - origin - 1) % capacity);
+  private boolean isHere(long id) {
+    long before = indexAfter(id) - 1;
+    return before >= first && at(before).id() == id;
+  }
+
+  /** The index of the first event with a greater id. */
+  private long indexAfter(long id) {
+    long low = first;
+    long high = next;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (at(middle).id() <= id) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private LiveEvent at(long index) {
+    return ring[(int) (index % ring.length)];
   }
 }

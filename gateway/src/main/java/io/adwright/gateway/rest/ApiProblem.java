@@ -33,6 +33,13 @@ final class ApiProblem extends RuntimeException {
         new Problem("Not available at the moment", 503, detail, code, hint), retryAfter);
   }
 
+  /** The same later would be welcome. */
+  static ApiProblem slowDown(String detail, String code, Duration retryAfter) {
+    String hint = "Try again in " + retryAfter.toSeconds() + " s.";
+    return new ApiProblem(
+        new Problem("Not taken at the moment", 429, detail, code, hint), retryAfter);
+  }
+
   /** The request itself is wrong. */
   static ApiProblem badRequest(String code, String hint, List<Violation> violations) {
     String detail =

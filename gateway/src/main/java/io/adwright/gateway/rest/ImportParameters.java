@@ -6,6 +6,7 @@ import io.adwright.gateway.imports.Period;
 import io.adwright.gateway.imports.value.BadCell;
 import io.adwright.gateway.imports.value.Vocabulary;
 import io.adwright.gateway.imports.value.Zones;
+import io.adwright.gateway.security.Caller;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the person who imports a file says about it, as query parameters. */
 class ImportParameters {
-  private static final String DEFAULT_TENANT = "default";
-
   @RestQuery
   @Parameter(description = "The file's name; an account number in it is used")
   @Nullable String fileName;
@@ -54,7 +53,7 @@ class ImportParameters {
   @Nullable String platform;
 
   @RestQuery
-  @Parameter(description = "Tenant that the campaigns belong to; \"default\" if left out")
+  @Parameter(description = "Tenant that the campaigns belong to; the caller's if left out")
   @Nullable String tenant;
 
   /**
@@ -62,12 +61,12 @@ class ImportParameters {
    *
    * @throws ApiProblem if any parameter is wrong
    */
-  ImportRequest request() {
+  ImportRequest request(Caller caller) {
     var parameters = new Parameters();
     var request =
         new ImportRequest(
             fileName == null ? "" : fileName,
-            parameters.id("tenant", tenant).orElse(DEFAULT_TENANT),
+            parameters.tenant(caller, "tenant", tenant),
             parameters.pairs("map", map == null ? List.of() : map),
             parameters.pairs("set", set == null ? List.of() : set),
             parameters.read("period", period, Period::parse),

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adwright.gateway.GatewayConfig;
-import io.adwright.gateway.api.NoteInput;
+import io.adwright.gateway.api.LearningNoteInput;
 import io.adwright.gateway.api.RecallInput;
 import io.adwright.gateway.api.Violation;
+import io.adwright.gateway.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,9 @@ class LearningBodies {
     this.largest = config.ingest().largestJson().asLongValue();
   }
 
-  NoteInput note(InputStream body) throws IOException {
-    NoteInput note = read(body, NoteInput.class);
+  LearningNoteInput note(Caller caller, InputStream body) throws IOException {
+    LearningNoteInput sent = read(body, LearningNoteInput.class);
+    LearningNoteInput note = caller.isSignedIn() ? sent.by(caller.name()) : sent;
     List<Violation> violations = new ArrayList<>();
     check(violations, "/operator", note.operator(), NAME);
     check(violations, "/text", note.text(), TEXT);
@@ -40,8 +42,9 @@ class LearningBodies {
     return note;
   }
 
-  RecallInput recall(InputStream body) throws IOException {
-    RecallInput recall = read(body, RecallInput.class);
+  RecallInput recall(Caller caller, InputStream body) throws IOException {
+    RecallInput sent = read(body, RecallInput.class);
+    RecallInput recall = caller.isSignedIn() ? sent.by(caller.name()) : sent;
     List<Violation> violations = new ArrayList<>();
     check(violations, "/operator", recall.operator(), NAME);
     check(violations, "/reason", recall.reason(), REASON);

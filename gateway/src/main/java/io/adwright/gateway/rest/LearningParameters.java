@@ -6,14 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what may be asked of learnings. */
 final class LearningParameters {
-  private static final String DEFAULT_TENANT = "default";
   private static final int LONGEST_QUESTION = 2_000;
 
   private LearningParameters() {}
-
-  static String tenant(Parameters parameters, @Nullable String tenant) {
-    return parameters.id("tenant", tenant).orElse(DEFAULT_TENANT);
-  }
 
   static String question(String text) {
     if (text.length() > LONGEST_QUESTION) {

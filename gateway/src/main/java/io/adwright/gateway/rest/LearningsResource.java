@@ -7,9 +7,12 @@ import io.adwright.contracts.event.LearningValidity;
 import io.adwright.contracts.event.Platform;
 import io.adwright.gateway.api.LearningItem;
 import io.adwright.gateway.api.LearningList;
-import io.adwright.gateway.api.NoteInput;
+import io.adwright.gateway.api.LearningNoteInput;
 import io.adwright.gateway.api.RecallInput;
 import io.adwright.gateway.learnings.MemoryClient;
+import io.adwright.gateway.security.Callers;
+import io.adwright.gateway.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,17 +38,20 @@ import org.jspecify.annotations.Nullable;
 /** Shows what was learnt, and lets operators add to it and take back of it. */
 @Path("/api/v1/learnings")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.APPROVER})
 @Tag(name = "learnings", description = "What was learnt from outcomes, operators and the playbook")
 class LearningsResource {
   private static final int MOST = 200;
-  private static final String TENANT = "Whose learnings; \"default\" if left out";
+  private static final String TENANT = "Whose learnings; the caller's own if left out";
 
   private final MemoryClient memory;
   private final LearningBodies bodies;
+  private final Callers callers;
 
-  LearningsResource(MemoryClient memory, LearningBodies bodies) {
+  LearningsResource(MemoryClient memory, LearningBodies bodies, Callers callers) {
     this.memory = memory;
     this.bodies = bodies;
+    this.callers = callers;
   }
 
   @GET
@@ -71,7 +77,7 @@ class LearningsResource {
           @Nullable String cursor) {
     var parameters = new Parameters();
     Map<String, String> asked = new LinkedHashMap<>();
-    asked.put("tenant", LearningParameters.tenant(parameters, tenant));
+    asked.put("tenant", parameters.tenant(callers.current(), "tenant", tenant));
     parameters.read("q", q, LearningParameters::question).ifPresent(it -> asked.put("q", it));
     parameters
         .read("limit", limit, it -> LearningParameters.limit(it, MOST))
@@ -94,12 +100,13 @@ class LearningsResource {
       @Parameter(description = TENANT) @RestQuery @Nullable String tenant) {
     var parameters = new Parameters();
     String id = parameters.id("learningId", learningId).orElse("");
-    String owner = LearningParameters.tenant(parameters, tenant);
+    String owner = parameters.tenant(callers.current(), "tenant", tenant);
     parameters.require();
     return memory.get(owner, id);
   }
 
   @POST
+  @RolesAllowed(Roles.OPERATOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "addLearning",
@@ -109,7 +116,7 @@ class LearningsResource {
               + " same note sent again is the same learning.")
   @RequestBody(
       required = true,
-      content = @Content(schema = @Schema(implementation = NoteInput.class)))
+      content = @Content(schema = @Schema(implementation = LearningNoteInput.class)))
   @APIResponse(
       responseCode = "201",
       description = "The note is a learning now; 200 if it was before",
@@ -118,13 +125,14 @@ class LearningsResource {
       @Parameter(description = TENANT) @RestQuery @Nullable String tenant, InputStream body)
       throws IOException {
     var parameters = new Parameters();
-    String owner = LearningParameters.tenant(parameters, tenant);
+    String owner = parameters.tenant(callers.current(), "tenant", tenant);
     parameters.require();
-    MemoryClient.Answer answer = memory.post(owner, "", bodies.note(body));
+    MemoryClient.Answer answer = memory.post(owner, "", bodies.note(callers.current(), body));
     return Response.status(answer.created() ? 201 : 200).entity(answer.learning()).build();
   }
 
   @POST
+  @RolesAllowed(Roles.OPERATOR)
   @Path("{learningId}/recall")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -145,9 +153,9 @@ class LearningsResource {
       throws IOException {
     var parameters = new Parameters();
     String id = parameters.id("learningId", learningId).orElse("");
-    String owner = LearningParameters.tenant(parameters, tenant);
+    String owner = parameters.tenant(callers.current(), "tenant", tenant);
     parameters.require();
-    return memory.post(owner, MemoryClient.path(id, "recall"), bodies.recall(body)).learning();
+    return memory.post(owner, MemoryClient.path(id, "recall"), bodies.recall(callers.current(), body)).learning();
   }
 
   private static <E extends Enum<E>> void symbol(

@@ -1,7 +1,9 @@
 package io.adwright.gateway.rest;
 
 import io.adwright.gateway.api.Violation;
+import io.adwright.gateway.security.Caller;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,60 @@ final class Parameters {
           }
           return id;
         });
+  }
+
+  /** Reads the tenant that a request is about; the caller's where it names none. */
+  String tenant(Caller caller, String name, @Nullable String text) {
+    String wanted = id(name, text).orElse(null);
+    return caller
+        .tenant(wanted)
+        .orElseGet(
+            () -> {
+              add(name, "is not your tenant, which is '" + caller.ownTenant() + "'");
+              return caller.ownTenant();
+            });
+  }
+
+  /** Reads what must be there; {@code otherwise} stands in for it, so that reading can go on. */
+  <T> T required(String name, @Nullable String text, Function<String, T> parser, T otherwise) {
+    if (text == null || text.isBlank()) {
+      add(name, "is missing");
+      return otherwise;
+    }
+    return read(name, text, parser).orElse(otherwise);
+  }
+
+  /** Notes something that is wrong. */
+  void add(String name, String reason) {
+    violations.add(new Violation(name, reason));
+  }
+
+  /** Reads the name of one of {@code values}, in either case. */
+  static <E extends Enum<E>> Function<String, E> oneOf(Collection<E> values) {
+    return text ->
+        values.stream()
+            .filter(value -> value.name().equalsIgnoreCase(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "'" + text + "' is not known. Known are " + values));
+  }
+
+  /** Reads a number from 1 to {@code most}. */
+  static Function<String, Integer> upTo(int most) {
+    return text -> {
+      try {
+        int number = Integer.parseInt(text);
+        if (number >= 1 && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException notEvenANumber) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is not a number from 1 to " + most, notEvenANumber);
+      }
+      throw new IllegalArgumentException("'" + text + "' is not a number from 1 to " + most);
+    };
   }
 
   /** Reads a parameter that is given once for each pair {@code name=value}. */

@@ -3,8 +3,10 @@ package io.adwright.gateway.rest;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.adwright.gateway.api.Problem;
+import io.adwright.gateway.ingest.ControlNotPublished;
 import io.adwright.gateway.ingest.CorrelationIds;
 import io.adwright.gateway.ingest.NotPublished;
+import io.adwright.gateway.trace.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -38,12 +40,13 @@ class ProblemMappers {
     return switch (failure.why()) {
       case UNAVAILABLE ->
           map(
-              ApiProblem.unavailable(
+              ApiProblem.slowDown(
                   "The broker acknowledged "
                       + failure.published()
                       + " of "
                       + failure.wanted()
-                      + " snapshots; those run. Sending all again is safe.",
+                      + " snapshots; those run. Sending all again is safe, and under an"
+                      + " Idempotency-Key nothing runs twice.",
                   "BROKER_UNAVAILABLE",
                   BROKER_PAUSE));
       case TOO_LARGE ->
@@ -59,6 +62,28 @@ class ProblemMappers {
                       "Send fewer windows or shorter texts."))
               .build();
     };
+  }
+
+  @ServerExceptionMapper
+  Response map(StoreUnavailable failure) {
+    LOG.warnf("request refused: %s", failure.getMessage());
+    return map(
+        ApiProblem.unavailable(
+            "The trace store is away: "
+                + failure.getMessage()
+                + ". What happens meanwhile waits in Kafka and is shown when it is back.",
+            "STORE_UNAVAILABLE",
+            BROKER_PAUSE));
+  }
+
+  @ServerExceptionMapper
+  Response map(ControlNotPublished failure) {
+    return map(
+        ApiProblem.unavailable(
+            "The broker did not acknowledge the order: it may not be in force. GET"
+                + " /api/v1/controls shows what is. Giving it again is safe.",
+            "BROKER_UNAVAILABLE",
+            BROKER_PAUSE));
   }
 
   @ServerExceptionMapper

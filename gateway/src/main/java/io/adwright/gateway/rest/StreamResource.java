@@ -4,8 +4,11 @@ import io.adwright.gateway.api.StepNews;
 import io.adwright.gateway.api.TraceNews;
 import io.adwright.gateway.live.LiveClients;
 import io.adwright.gateway.live.LiveFilter;
+import io.adwright.gateway.security.Callers;
+import io.adwright.gateway.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what happens while it happens. */
 @Path("/api/v1/stream")
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.APPROVER})
 @Tag(name = "traces", description = "What became of each campaign")
 class StreamResource {
   private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -34,9 +38,11 @@ class StreamResource {
   private static final long NOWHERE = -1;
 
   private final LiveClients clients;
+  private final Callers callers;
 
-  StreamResource(LiveClients clients) {
+  StreamResource(LiveClients clients, Callers callers) {
     this.clients = clients;
+    this.callers = callers;
   }
 
   // A client is a thread that mostly waits: a virtual one costs a kilobyte.
@@ -69,6 +75,7 @@ class StreamResource {
     var parameters = new Parameters();
     var filter =
         new LiveFilter(
+            callers.current().tenantId(),
             parameters.id("correlationId", correlationId).orElse(null),
             parameters.id("importId", importId).orElse(null));
     parameters.require();

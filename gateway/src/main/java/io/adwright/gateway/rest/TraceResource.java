@@ -1,24 +1,32 @@
 package io.adwright.gateway.rest;
 
 import io.adwright.gateway.GatewayConfig;
-import io.adwright.gateway.api.Cursors;
 import io.adwright.gateway.api.Problem;
 import io.adwright.gateway.api.TraceList;
 import io.adwright.gateway.api.TraceView;
+import io.adwright.gateway.security.Caller;
+import io.adwright.gateway.security.Callers;
+import io.adwright.gateway.security.Roles;
 import io.adwright.gateway.trace.TraceQuery;
-import io.adwright.gateway.trace.TraceStatus.Kind;
 import io.adwright.gateway.trace.TraceStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,17 +35,20 @@ import org.jspecify.annotations.Nullable;
 /** Shows the runs. */
 @Path("/api/v1/traces")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.APPROVER})
 @Tag(name = "traces", description = "What became of each campaign")
 class TraceResource {
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MOST = 500;
-
   private final TraceStore store;
+  private final TraceExport export;
+  private final Callers callers;
   private final Clock clock;
   private final Duration patience;
 
-  TraceResource(TraceStore store, Clock clock, GatewayConfig config) {
+  TraceResource(
+      TraceStore store, TraceExport export, Callers callers, Clock clock, GatewayConfig config) {
     this.store = store;
+    this.export = export;
+    this.callers = callers;
     this.clock = clock;
     this.patience = config.traces().patience();
   }
@@ -52,8 +63,11 @@ class TraceResource {
     var parameters = new Parameters();
     String id = parameters.id("correlationId", correlationId).orElse("");
     parameters.require();
+    Caller caller = callers.current();
     return store
         .find(id)
+        // What others have is answered as what is not there.
+        .filter(trace -> caller.tenant(trace.campaign().getTenantId()).isPresent())
         .map(trace -> TraceView.of(trace, stalledBefore()))
         .orElseThrow(() -> ApiProblem.of(notFound(id)));
   }
@@ -63,27 +77,41 @@ class TraceResource {
       operationId = "listTraces",
       summary = "List runs",
       description = "Newest first, in pages: pass nextCursor as cursor to read on.")
-  public TraceList list(
-      @Parameter(description = "Only runs of this import") @RestQuery @Nullable String importId,
-      @Parameter(description = "RUNNING, COMPLETE, PARTIAL or FAILED") @RestQuery
-          @Nullable String status,
-      @Parameter(description = "Only runs of campaigns with this id") @RestQuery
-          @Nullable String campaignId,
-      @Parameter(description = "1 to 500; 50 if left out") @RestQuery @Nullable String limit,
-      @Parameter(description = "nextCursor of the page before") @RestQuery
-          @Nullable String cursor) {
+  public TraceList list(@BeanParam TraceParameters parameters) {
     Instant stalledBefore = stalledBefore();
-    var parameters = new Parameters();
-    var query =
-        new TraceQuery(
-            parameters.id("importId", importId).orElse(null),
-            parameters.id("campaignId", campaignId).orElse(null),
-            parameters.read("status", status, TraceResource::kind).orElse(null),
-            parameters.read("cursor", cursor, Cursors::decode).orElse(null),
-            parameters.read("limit", limit, TraceResource::limit).orElse(DEFAULT_LIMIT),
-            stalledBefore);
-    parameters.require();
+    TraceQuery query = parameters.query(callers.current(), stalledBefore);
     return TraceList.of(store.list(query), stalledBefore);
+  }
+
+  @GET
+  @Path("export")
+  @Produces({TraceExport.CSV, TraceExport.NDJSON})
+  @Operation(
+      operationId = "exportTraces",
+      summary = "Export runs",
+      description =
+          "All runs that the filters want, newest first: CSV with a line for each decision, or one"
+              + " JSON object (as getTrace answers) a line. limit and cursor have no effect.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The runs",
+      content = {
+        @Content(mediaType = TraceExport.CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = TraceExport.NDJSON, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response export(
+      @Parameter(description = "csv or json; csv if left out") @RestQuery @Nullable String format,
+      @BeanParam TraceParameters parameters) {
+    TraceQuery query = parameters.query(callers.current(), stalledBefore());
+    var own = new Parameters();
+    TraceExport.Format wanted =
+        own.read("format", format, Parameters.oneOf(EnumSet.allOf(TraceExport.Format.class)))
+            .orElse(TraceExport.Format.CSV);
+    own.require();
+    StreamingOutput body = out -> export.write(wanted, query, out);
+    return Response.ok(body, wanted.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + wanted.fileName() + "\"")
+        .build();
   }
 
   private Instant stalledBefore() {
@@ -97,27 +125,5 @@ class TraceResource {
         "No event of a run with the correlation id '" + id + "' was seen, or it is too old.",
         "TRACE_NOT_FOUND",
         "GET /api/v1/traces lists the runs that are kept.");
-  }
-
-  private static Kind kind(String text) {
-    try {
-      return Kind.valueOf(text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not known. Known are " + Arrays.toString(Kind.values()), e);
-    }
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException notEvenANumber) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not a number from 1 to " + MOST, notEvenANumber);
-    }
-    throw new IllegalArgumentException("'" + text + "' is not a number from 1 to " + MOST);
   }
 }

@@ -33,16 +33,17 @@ final class SnapshotCheck {
   private static final int MOST_WINDOWS = 2_500;
 
   private static final int MOST_LABELS = 50;
-  private static final String DEFAULT_TENANT = "default";
   private static final Currency ANY_CURRENCY = Currency.getInstance("USD");
 
   private final Complaints complaints;
   private final String at;
+  private final Tenancy tenancy;
 
   /** Prepares for the snapshot at the JSON pointer {@code at}. */
-  SnapshotCheck(Complaints complaints, String at) {
+  SnapshotCheck(Complaints complaints, String at, Tenancy tenancy) {
     this.complaints = complaints;
     this.at = at;
+    this.tenancy = tenancy;
   }
 
   /** Returns the campaign; empty if anything is wrong with it. */
@@ -124,8 +125,11 @@ final class SnapshotCheck {
 
   private CampaignRef ref(SnapshotInput input) {
     String tenantId = complaints.optional(at + "/tenantId", input.tenantId(), Values::id);
+    if (tenantId != null && !tenancy.allows().test(tenantId)) {
+      complaints.add(at + "/tenantId", "is not your tenant, which is '" + tenancy.own() + "'");
+    }
     return CampaignRef.newBuilder()
-        .setTenantId(tenantId == null ? DEFAULT_TENANT : tenantId)
+        .setTenantId(tenantId == null ? tenancy.own() : tenantId)
         .setPlatform(
             complaints.required(
                 at + "/platform", input.platform(), Values.oneOf(Platform.class), Platform.OTHER))

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeErrors extends DeserializationProblemHandler {
   private final Complaints complaints;
+  private final String at;
 
-  TypeErrors(Complaints complaints) {
+  /** Prepares for a document that stands at the JSON pointer {@code at}. */
+  TypeErrors(Complaints complaints, String at) {
     this.complaints = complaints;
+    this.at = at;
   }
 
   @Override
@@ -74,8 +77,8 @@ final class TypeErrors extends DeserializationProblemHandler {
     return null;
   }
 
-  private static String path(JsonParser parser) {
-    return parser.getParsingContext().pathAsPointer().toString();
+  private String path(JsonParser parser) {
+    return at + parser.getParsingContext().pathAsPointer().toString();
   }
 
   private static String name(Class<?> target) {

@@ -62,7 +62,7 @@ public final class InMemoryTraceStore implements TraceStore {
     List<Trace> page = new ArrayList<>();
     for (TraceCursor place : byAge.descendingSet()) {
       Trace trace = byId.get(place.correlationId());
-      if (trace != null && query.concerns(trace)) {
+      if (trace != null && query.filter().matches(trace)) {
         TraceStatus.Kind kind = trace.status(query.stalledBefore()).kind();
         counts.merge(kind, 1, Integer::sum);
         // One more than asked for tells whether there is a next page.

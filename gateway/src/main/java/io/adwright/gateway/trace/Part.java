@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A state event of a run, kept as its Avro bytes, which take a fifth of what its objects would:
@@ -16,8 +17,9 @@ import java.util.Comparator;
  * @param occurredAt when its producer made it
  * @param eventId its identity
  * @param bytes the event; never modified
+ * @param tags what it can be found by; derived from the event
  */
-record Part(Instant occurredAt, String eventId, ByteBuffer bytes) {
+record Part(Instant occurredAt, String eventId, ByteBuffer bytes, List<String> tags) {
 
   // Record, instant, id of 32 characters, buffer and array headers, slot in its map.
   private static final int OVERHEAD_BYTES = 240;
@@ -39,9 +41,9 @@ record Part(Instant occurredAt, String eventId, ByteBuffer bytes) {
     T read(ByteBuffer bytes) throws IOException;
   }
 
-  static Part of(EventContext context, Writer event) {
+  static Part of(EventContext context, Writer event, List<String> tags) {
     try {
-      return new Part(context.getOccurredAt(), context.getEventId(), event.write());
+      return new Part(context.getOccurredAt(), context.getEventId(), event.write(), tags);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,6 +65,11 @@ record Part(Instant occurredAt, String eventId, ByteBuffer bytes) {
 
   Part merge(Part other) {
     return equals(other) || PRECEDENCE.compare(this, other) < 0 ? this : other;
+  }
+
+  /** Returns the later of two. */
+  Part later(Part other) {
+    return PRECEDENCE.compare(this, other) >= 0 ? this : other;
   }
 
   /** Bytes on the heap, roughly. */

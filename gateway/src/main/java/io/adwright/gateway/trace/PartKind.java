@@ -7,5 +7,7 @@ public enum PartKind {
   RECALL,
   STRATEGY,
   COPY,
-  EXECUTION
+  EXECUTION,
+  /** The latest of several executions: what became of an action that waited for a person. */
+  SETTLEMENT
 }

@@ -7,8 +7,10 @@ import io.adwright.contracts.event.AdCopy;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.CampaignRef;
+import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.Finding;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
 import java.time.Duration;
@@ -52,6 +54,16 @@ public final class Trace {
     this.complete = new Progress(parts, steps).isComplete();
   }
 
+  /** Returns the trace that a store kept in parts. */
+  static Trace restored(
+      String correlationId,
+      CampaignRef campaign,
+      @Nullable String importId,
+      Parts parts,
+      Steps steps) {
+    return new Trace(correlationId, campaign, importId, parts, steps);
+  }
+
   /** Returns the trace of {@code event} alone. */
   public static Trace of(TraceEvent event) {
     String correlationId = event.context().getCorrelationId();
@@ -73,14 +85,18 @@ public final class Trace {
           case TraceEvent.Step(var step) -> withStep(TraceStep.of(step));
           case TraceEvent.MetricsSeen(var metrics) -> withMetrics(metrics);
           case TraceEvent.DiagnosisSeen(var diagnosis) ->
-              withPart(PartKind.DIAGNOSIS, event, diagnosis::toByteBuffer);
+              withPart(
+                  PartKind.DIAGNOSIS,
+                  event,
+                  diagnosis::toByteBuffer,
+                  names(diagnosis.getFindings(), Finding::getCode));
           case TraceEvent.RecallSeen(var recall) ->
-              withPart(PartKind.RECALL, event, recall::toByteBuffer);
+              withPart(PartKind.RECALL, event, recall::toByteBuffer, List.of());
           case TraceEvent.StrategySeen(var strategy) ->
-              withPart(PartKind.STRATEGY, event, strategy::toByteBuffer);
-          case TraceEvent.CopySeen(var copy) -> withPart(PartKind.COPY, event, copy::toByteBuffer);
-          case TraceEvent.ExecutionSeen(var execution) ->
-              withPart(PartKind.EXECUTION, event, execution::toByteBuffer);
+              withPart(PartKind.STRATEGY, event, strategy::toByteBuffer, List.of());
+          case TraceEvent.CopySeen(var copy) ->
+              withPart(PartKind.COPY, event, copy::toByteBuffer, List.of());
+          case TraceEvent.ExecutionSeen(var execution) -> withExecution(execution);
         };
     return next.about(event.campaign());
   }
@@ -141,9 +157,23 @@ public final class Trace {
         .toList();
   }
 
+  Parts parts() {
+    return parts;
+  }
+
+  /** The steps, ascending by their ids. */
+  List<TraceStep> stepsById() {
+    return steps.byId();
+  }
+
   /** Which state events of the run were seen. */
   public Set<PartKind> seen() {
     return parts.kinds();
+  }
+
+  /** What the state event of a kind can be found by: codes of findings, kinds of verdicts. */
+  public List<String> tags(PartKind kind) {
+    return parts.tags(kind);
   }
 
   /** The campaign as the run saw it; empty as long as neither snapshot nor diagnosis is here. */
@@ -174,8 +204,16 @@ public final class Trace {
     return parts.read(PartKind.COPY, AdCopy::fromByteBuffer);
   }
 
+  /** What was decided; what waited for a person is shown as it was settled later, if it was. */
   public Optional<Execution> execution() {
-    return parts.read(PartKind.EXECUTION, Execution::fromByteBuffer);
+    return parts
+        .read(PartKind.EXECUTION, Execution::fromByteBuffer)
+        .map(
+            first ->
+                parts
+                    .read(PartKind.SETTLEMENT, Execution::fromByteBuffer)
+                    .map(last -> Settlement.of(first, last))
+                    .orElse(first));
   }
 
   @Override
@@ -218,13 +256,26 @@ public final class Trace {
             metrics.getAsOf(),
             metrics.getRevision(),
             metrics.getSource());
-    Parts next = parts.with(PartKind.METRICS, metrics.getContext(), slim::toByteBuffer);
+    Parts next = parts.with(PartKind.METRICS, metrics.getContext(), slim::toByteBuffer, List.of());
     String reference = metrics.getSource().getReference().orElse(null);
     return next.equals(parts) ? this : new Trace(correlationId, campaign, reference, next, steps);
   }
 
-  private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes) {
-    Parts next = parts.with(kind, event.context(), bytes);
+  private static <T> List<String> names(List<T> parts, Function<T, Enum<?>> name) {
+    return parts.stream().map(part -> name.apply(part).name()).distinct().toList();
+  }
+
+  private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes, List<String> tags) {
+    Parts next = parts.with(kind, event.context(), bytes, tags);
+    return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
+  }
+
+  private Trace withExecution(Execution execution) {
+    Parts next =
+        parts.withExecution(
+            execution.getContext(),
+            execution::toByteBuffer,
+            names(execution.getDecisions(), Decision::getVerdict));
     return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
   }
 

@@ -7,16 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which traces are wanted, newest first.
  *
- * @param importId only those of this import; null is all
- * @param campaignId only those of campaigns that the platform calls so; null is all
+ * @param filter which, whatever their status
  * @param status only those of this status; null is all
  * @param before only those older than this place; null starts with the newest
  * @param limit the most traces of one answer, above zero
  * @param stalledBefore a run without progress since then is not waited for any longer
  */
 public record TraceQuery(
-    @Nullable String importId,
-    @Nullable String campaignId,
+    TraceFilter filter,
     @Nullable Kind status,
     @Nullable TraceCursor before,
     int limit,
@@ -28,10 +26,9 @@ public record TraceQuery(
     }
   }
 
-  /** Whether {@code trace} is of the import and the campaign asked for, whatever its status. */
-  boolean concerns(Trace trace) {
-    return (importId == null || importId.equals(trace.importId().orElse(null)))
-        && (campaignId == null || campaignId.equals(trace.campaign().getCampaignId()));
+  /** Returns the same query from another place on. */
+  public TraceQuery from(@Nullable TraceCursor place) {
+    return new TraceQuery(filter, status, place, limit, stalledBefore);
   }
 
   /** Whether a trace at {@code place} with the status {@code kind} belongs to the answer. */

@@ -1,5 +1,6 @@
 package io.adwright.gateway.trace;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,16 @@ public interface TraceStore {
    *     that is too old to be kept
    */
   Optional<Trace> append(TraceEvent event);
+
+  /**
+   * Adds events in their order; all of them, or none if this fails.
+   *
+   * @return for each event what {@link #append} would return
+   * @throws StoreUnavailable if the store is away for a while, as may all methods
+   */
+  default List<Optional<Trace>> appendAll(List<TraceEvent> events) {
+    return events.stream().map(this::append).toList();
+  }
 
   /** Returns the trace of a run; empty if nothing of it was seen, or it is not kept any longer. */
   Optional<Trace> find(String correlationId);

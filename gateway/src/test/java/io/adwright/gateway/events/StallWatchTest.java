@@ -22,7 +22,7 @@ class StallWatchTest {
 
   private final MovableClock clock = new MovableClock();
   private final GatewayConfig config = Settings.defaults();
-  private final LiveLog log = new LiveLog(10, clock.instant());
+  private final LiveLog log = new LiveLog(10, clock, clock.instant());
   private final long origin = log.latest();
   private final InMemoryTraceStore store = new InMemoryTraceStore(10, 1 << 20);
   private final StallWatch watch =

@@ -2,11 +2,12 @@ package io.adwright.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adwright.gateway.MovableClock;
+import io.adwright.gateway.trace.SampleRun;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,13 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LiveClientTest {
-  private static final LiveFilter ALL = new LiveFilter(null, null);
+  private static final LiveFilter ALL = new LiveFilter(null, null, null);
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final LiveLog log = new LiveLog(4, Instant.parse("2026-02-01T12:00:00Z"));
+  private final LiveLog log = new LiveLog(6, new MovableClock(), SampleRun.NOON);
   private final long origin = log.latest();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final AtomicInteger disconnects = new AtomicInteger();
@@ -35,11 +36,11 @@ class LiveClientTest {
   @Test
   void aClientFirstLearnsItsPlaceThenWhatHappens() {
     // Given
-    log.append("step", "run", "imp", "{\"a\":1}");
+    log.append("step", "acme", "run", "imp", "{\"a\":1}");
     serve(ALL, origin, LONG);
 
     // When
-    log.append("trace", "run", "imp", "{\"b\":2}");
+    log.append("trace", "acme", "run", "imp", "{\"b\":2}");
 
     // Then
     assertThat(await(text -> text.contains("{\"b\":2}")))
@@ -63,13 +64,14 @@ class LiveClientTest {
   @Test
   void onlyWhatIsWantedIsTold() {
     // Given
-    serve(new LiveFilter("mine", "imp"), origin, LONG);
+    serve(new LiveFilter("acme", "mine", "imp"), origin, LONG);
 
     // When
-    log.append("trace", "other", "imp", "other run");
-    log.append("trace", "mine", "other", "other import");
-    log.append("trace", "mine", "imp", "mine");
-    log.append("reset", null, null, "for all");
+    log.append("trace", "acme", "other", "imp", "other run");
+    log.append("trace", "acme", "mine", "other", "other import");
+    log.append("trace", "globex", "mine", "imp", "other tenant");
+    log.append("trace", "acme", "mine", "imp", "mine");
+    log.append("reset", null, null, null, "for all");
 
     // Then
     assertThat(await(text -> text.contains("for all"))).contains("mine").doesNotContain("other");
@@ -78,7 +80,7 @@ class LiveClientTest {
   @Test
   void aPlaceThatIsGoneIsAnsweredWithAReset() {
     // Given
-    log.append("trace", "run", null, "before");
+    log.append("trace", "acme", "run", null, "before");
 
     // When
     serve(ALL, 7, LONG);
@@ -91,10 +93,10 @@ class LiveClientTest {
   @Test
   void aSilentStreamSaysThatItIsAliveAndMovesThePlace() {
     // Given
-    log.append("trace", "other", null, "not wanted");
+    log.append("trace", "acme", "other", null, "not wanted");
 
     // When
-    serve(new LiveFilter("mine", null), origin, SHORT);
+    serve(new LiveFilter("acme", "mine", null), origin, SHORT);
 
     // Then
     assertThat(await(text -> text.contains(": alive")))

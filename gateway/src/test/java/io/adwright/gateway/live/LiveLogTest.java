@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.adwright.gateway.live.LiveLog.News;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class LiveLogTest {
   private static final Instant START = Instant.parse("2026-02-01T12:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(START, ZoneOffset.UTC);
   private static final Duration AT_ONCE = Duration.ZERO;
 
-  private final LiveLog log = new LiveLog(3, START);
+  private final LiveLog log = new LiveLog(3, CLOCK, START.minusSeconds(60));
   private final long origin = log.latest();
 
   @Test
@@ -40,20 +43,6 @@ class LiveLogTest {
 
     // Then
     assertThat(data(news)).containsExactly("b", "c");
-  }
-
-  @Test
-  void idsRiseByOne() throws Exception {
-    // Given
-    append("a", "b", "c");
-
-    // When
-    News news = log.after(origin, 10, AT_ONCE);
-
-    // Then
-    assertThat(((News.Events) news).events())
-        .extracting(LiveEvent::id)
-        .containsExactly(origin + 1, origin + 2, origin + 3);
   }
 
   @Test
@@ -88,20 +77,38 @@ class LiveLogTest {
   }
 
   @Test
-  void anIdOfAnotherProcessIsNotTakenForOneOfThisOne() throws Exception {
+  void aClientOfAnotherProcessGetsWhatHappenedSinceALittleBefore() throws Exception {
     // Given
-    var before = new LiveLog(3, START.minusSeconds(1));
-    var after = new LiveLog(3, START.plusMillis(1));
+    var other = new LiveLog(3, Clock.fixed(START.plusMillis(5), ZoneOffset.UTC), START);
+    other.append("trace", "acme", "run", null, "seen there");
+    long now = START.toEpochMilli();
+    log.append(now - 10_000, "trace", "acme", "run", null, "long before");
+    log.append(now - 1_000, "trace", "acme", "run", null, "a little before");
+    log.append(now + 1_000, "trace", "acme", "run", null, "after");
+
+    // When
+    LiveLog.Place place = log.placeOf(other.latest());
+
+    // Then
+    var events = ((News.Events) log.after(place.position(), 10, AT_ONCE)).events();
+    assertThat(events)
+        .filteredOn(event -> event.at() >= place.since())
+        .extracting(LiveEvent::data)
+        .containsExactly("a little before", "after");
+  }
+
+  @Test
+  void aClientOfAnotherProcessThatWasAwayTooLongIsToldSo() throws Exception {
+    // Given
+    var before = new LiveLog(3, Clock.fixed(START.minusSeconds(600), ZoneOffset.UTC), START);
+    before.append("trace", "acme", "run", null, "seen there");
     append("a");
 
     // When
-    List<News> news =
-        List.of(
-            log.after(before.latest() + 1, 10, AT_ONCE), log.after(after.latest(), 10, AT_ONCE));
+    LiveLog.Place place = log.placeOf(before.latest());
 
     // Then
-    assertThat(news).containsOnly(new News.Lost(origin + 1));
-    assertThat(after.latest()).isGreaterThan(log.latest());
+    assertThat(log.after(place.position(), 10, AT_ONCE)).isEqualTo(new News.Lost(origin + 1));
   }
 
   @Test
@@ -138,7 +145,7 @@ class LiveLogTest {
     int capacity = 0;
 
     // When
-    var construction = assertThatThrownBy(() -> new LiveLog(capacity, START));
+    var construction = assertThatThrownBy(() -> new LiveLog(capacity, CLOCK, START));
 
     // Then
     construction.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is 0");
@@ -146,7 +153,7 @@ class LiveLogTest {
 
   private void append(String... data) {
     for (String text : data) {
-      log.append("trace", "run", null, text);
+      log.append("trace", "acme", "run", null, text);
     }
   }
 

@@ -22,7 +22,9 @@ class BrokerAwayTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "kafka.bootstrap.servers", "127.0.0.1:1",
-          "ADWRIGHT_REGISTRY_URL", "http://127.0.0.1:1/apis/registry/v3");
+          "ADWRIGHT_REGISTRY_URL", "http://127.0.0.1:1/apis/registry/v3",
+          "ADWRIGHT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none",
+          "adwright.gateway.store", "postgres");
     }
   }
 
@@ -41,7 +43,7 @@ class BrokerAwayTest {
 
     // Then
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
-    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.statusCode()).isEqualTo(429);
     assertThat(response.header("Retry-After")).isEqualTo("5");
     assertThat(response.jsonPath().getString("code")).isEqualTo("BROKER_UNAVAILABLE");
     assertThat(response.jsonPath().getString("detail")).contains("0 of 1 snapshots");
@@ -56,6 +58,20 @@ class BrokerAwayTest {
 
     // Then
     assertThat(ready).isEqualTo(503);
-    assertThat(given().get("/api/v1/traces").statusCode()).isEqualTo(200);
+    assertThat(given().get("/api/v1/campaigns").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void withoutItsDatabaseTheGatewaySaysWhyItShowsNoRuns() {
+    // Given nothing else
+
+    // When
+    Response response = given().get("/api/v1/traces");
+
+    // Then
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.header("Retry-After")).isEqualTo("5");
+    assertThat(response.jsonPath().getString("code")).isEqualTo("STORE_UNAVAILABLE");
+    assertThat(response.jsonPath().getString("detail")).contains("database");
   }
 }

@@ -1,6 +1,7 @@
 package io.adwright.gateway.rest;
 
 import io.adwright.teststack.KafkaStack;
+import io.adwright.teststack.Postgres;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ public final class GatewayProfile implements QuarkusTestProfile {
   @Override
   public List<TestResourceEntry> testResources() {
     return List.of(
-        new TestResourceEntry(KafkaStack.class), new TestResourceEntry(MemoryStub.class));
+        new TestResourceEntry(KafkaStack.class),
+        new TestResourceEntry(Postgres.class),
+        new TestResourceEntry(MemoryStub.class));
   }
 
   @Override
@@ -22,6 +25,7 @@ public final class GatewayProfile implements QuarkusTestProfile {
         "adwright.gateway.ingest.largest-import", "1M",
         "adwright.gateway.ingest.largest-json", "100K",
         "adwright.gateway.stream.kept", Integer.toString(KEPT),
-        "adwright.gateway.stream.heartbeat", "PT0.3S");
+        "adwright.gateway.stream.heartbeat", "PT0.3S",
+        "adwright.gateway.store", "postgres");
   }
 }

@@ -1,6 +1,7 @@
 package io.adwright.gateway.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.CampaignKeys;
@@ -10,9 +11,11 @@ import io.adwright.teststack.Events;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,63 @@ class IngestTest {
               assertThat(Events.header(record, "ce_correlationid"))
                   .isEqualTo(record.value().getContext().getCorrelationId());
             });
+  }
+
+  @Test
+  void theSameUnderTheSameKeyIsOneRunHoweverOftenItIsSent() {
+    // Given
+    String body = snapshot("c-key", 7);
+
+    // When
+    List<String> ids =
+        Stream.of("k-1", "k-1", "k-2")
+            .map(key -> given().contentType("application/json").header("Idempotency-Key", key))
+            .map(request -> request.body(body).post("/api/v1/metrics"))
+            .map(answer -> answer.jsonPath().getString("correlationIds[0]"))
+            .toList();
+    List<List<String>> imported =
+        Stream.of("k-3", "k-3")
+            .map(key -> csv(FILE).header("Idempotency-Key", key).post("/api/v1/imports"))
+            .map(answer -> answer.jsonPath().<String>getList("correlationIds"))
+            .toList();
+
+    // Then
+    assertThat(ids.get(1)).isEqualTo(ids.get(0));
+    assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
+    assertThat(imported.get(1)).isEqualTo(imported.get(0)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void snapshotsComeOneALineAndEveryLineThatIsWrongIsTold() {
+    // Given
+    String good = snapshot("c-line-1", 1) + "\n\n" + snapshot("c-line-2", 2) + "\n";
+    String bad = snapshot("c-line-3", 1) + "\n{oops\n" + snapshot("c-line-4", -1) + "\n{}";
+
+    // When
+    Response taken =
+        given()
+            .contentType("application/x-ndjson")
+            .body(good.getBytes(UTF_8))
+            .post("/api/v1/metrics");
+    Response refused =
+        given()
+            .contentType("application/x-ndjson")
+            .body(bad.getBytes(UTF_8))
+            .post("/api/v1/metrics");
+
+    // Then
+    assertThat(taken.statusCode()).isEqualTo(202);
+    assertThat(taken.jsonPath().getInt("accepted")).isEqualTo(2);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.jsonPath().<String>getList("violations.path"))
+        .contains("/1", "/2/windows/0/clicks", "/3/currency");
+  }
+
+  private static String snapshot(String campaignId, int clicks) {
+    return """
+        {"platform": "META", "accountId": "a", "campaignId": "%s", "campaignName": "n", \
+        "currency": "EUR", "timeZone": "UTC", "windows": [{"date": "2026-01-01", "clicks": %d}]}"""
+        .formatted(campaignId, clicks);
   }
 
   @Test

@@ -43,7 +43,7 @@ class SameAsImportTest {
             .getFirst();
 
     // When
-    ImportedCampaign fromJson = new SnapshotReader().read(bytes(json)).getFirst();
+    ImportedCampaign fromJson = new SnapshotReader().read(bytes(json), Tenancies.ANY).getFirst();
 
     // Then
     assertThat(fromJson.profile()).isEqualTo(fromFile.profile());

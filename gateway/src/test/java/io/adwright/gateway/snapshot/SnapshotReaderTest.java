@@ -243,7 +243,7 @@ class SnapshotReaderTest {
     InputStream bytes = bytes(body);
 
     // When
-    var reading = assertThatThrownBy(() -> reader.read(bytes));
+    var reading = assertThatThrownBy(() -> reader.read(bytes, Tenancies.ANY));
 
     // Then
     reading.isInstanceOf(JsonProcessingException.class);
@@ -284,7 +284,7 @@ class SnapshotReaderTest {
   }
 
   private List<ImportedCampaign> read(String body) throws IOException, BadSnapshots {
-    return reader.read(bytes(body));
+    return reader.read(bytes(body), Tenancies.ANY);
   }
 
   private List<Violation> violations(String body) {

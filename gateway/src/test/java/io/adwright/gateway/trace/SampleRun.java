@@ -9,6 +9,7 @@ import io.adwright.contracts.event.AdFormat;
 import io.adwright.contracts.event.AdVariant;
 import io.adwright.contracts.event.Agent;
 import io.adwright.contracts.event.AgentStep;
+import io.adwright.contracts.event.ApprovalRequest;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignProfile;
@@ -57,12 +58,17 @@ import java.util.stream.IntStream;
  * A whole run as five healthy agents leave it behind: the snapshot, five outputs, ten reports.
  *
  * @param correlationId the run
+ * @param tenantId whose it is
  * @param campaignId the campaign
  * @param importId the import
  * @param publishedAt when the snapshot was published; each agent needs 2 ms, one after the other
  */
 public record SampleRun(
-    String correlationId, String campaignId, String importId, Instant publishedAt) {
+    String correlationId,
+    String tenantId,
+    String campaignId,
+    String importId,
+    Instant publishedAt) {
   public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
 
   private static final Duration PER_STEP = Duration.ofMillis(2);
@@ -71,19 +77,23 @@ public record SampleRun(
 
   /** A run published at noon. */
   public static SampleRun of(String correlationId) {
-    return new SampleRun(correlationId, "c-17", "imp-1", NOON);
+    return new SampleRun(correlationId, "default", "c-17", "imp-1", NOON);
   }
 
   public SampleRun campaign(String id) {
-    return new SampleRun(correlationId, id, importId, publishedAt);
+    return new SampleRun(correlationId, tenantId, id, importId, publishedAt);
+  }
+
+  public SampleRun tenant(String id) {
+    return new SampleRun(correlationId, id, campaignId, importId, publishedAt);
   }
 
   public SampleRun imported(String id) {
-    return new SampleRun(correlationId, campaignId, id, publishedAt);
+    return new SampleRun(correlationId, tenantId, campaignId, id, publishedAt);
   }
 
   public SampleRun publishedAt(Instant instant) {
-    return new SampleRun(correlationId, campaignId, importId, instant);
+    return new SampleRun(correlationId, tenantId, campaignId, importId, instant);
   }
 
   /** Everything, in the order in which it happens. */
@@ -262,9 +272,41 @@ public record SampleRun(
         .build();
   }
 
+  /** What the optimizer tells of the run once more, so many seconds later. */
+  public Execution settledAfter(int seconds) {
+    EventContext first = execution().getContext();
+    return Execution.newBuilder(execution())
+        .setContext(
+            EventContext.newBuilder(first)
+                .setEventId(first.getEventId() + "-" + seconds)
+                .setOccurredAt(first.getOccurredAt().plusSeconds(seconds))
+                .build())
+        .build();
+  }
+
+  /** The execution of an optimizer that asks a person first. */
+  public Execution asking(String requestId, Instant expiresAt) {
+    Execution execution = execution();
+    Decision waits =
+        Decision.newBuilder(execution.getDecisions().getFirst())
+            .setVerdict(VerdictKind.ASK)
+            .setStatus(ExecutionStatus.AWAITING_APPROVAL)
+            .setEffective(null)
+            .setReceipt(null)
+            .setApproval(
+                ApprovalRequest.newBuilder()
+                    .setRequestId(requestId)
+                    .setDigest("digest-" + requestId)
+                    .setWhy("20 EUR more a day is above the threshold of 10 EUR.")
+                    .setExpiresAt(expiresAt)
+                    .build())
+            .build();
+    return Execution.newBuilder(execution).setDecisions(List.of(waits)).build();
+  }
+
   public CampaignRef ref() {
     return CampaignRef.newBuilder()
-        .setTenantId("default")
+        .setTenantId(tenantId)
         .setPlatform(Platform.GOOGLE_ADS)
         .setAccountId("123-456-7890")
         .setCampaignId(campaignId)

@@ -52,6 +52,20 @@ class TraceFoldTest {
     assertThat(again).containsOnly(trace);
   }
 
+  @Property(tries = 100)
+  void aTraceThatIsWrittenAndReadAgainIsTheSame(@ForAll("someEvents") List<TraceEvent> events) {
+    // Given
+    Trace trace = SampleRun.fold(events);
+
+    // When
+    Trace again = TraceCodec.read(TraceCodec.write(trace));
+
+    // Then
+    assertThat(again).isEqualTo(trace);
+    assertThat(again.status(SampleRun.NOON)).isEqualTo(trace.status(SampleRun.NOON));
+    assertThat(again.tags(PartKind.DIAGNOSIS)).isEqualTo(trace.tags(PartKind.DIAGNOSIS));
+  }
+
   /** Events of one run: any part of them, among failures and second attempts. */
   @Provide
   Arbitrary<List<TraceEvent>> someEvents() {
@@ -69,6 +83,9 @@ class TraceFoldTest {
     }
     events.add(new TraceEvent.DiagnosisSeen(secondAttempt(run.diagnosis(), "otherwise")));
     events.add(new TraceEvent.DiagnosisSeen(secondAttempt(run.diagnosis(), "once more")));
+    for (int n = 1; n < 4; n++) {
+      events.add(new TraceEvent.ExecutionSeen(run.settledAfter(n)));
+    }
     events.add(new TraceEvent.MetricsSeen(run.imported("imp-2").metrics()));
     events.add(run.campaign("c-18").started(Agent.ANALYST));
     return events;

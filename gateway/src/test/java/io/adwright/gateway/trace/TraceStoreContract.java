@@ -3,6 +3,9 @@ package io.adwright.gateway.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.event.Agent;
+import io.adwright.contracts.event.FindingCode;
+import io.adwright.contracts.event.StepSource;
+import io.adwright.contracts.event.VerdictKind;
 import io.adwright.gateway.trace.TraceStatus.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link TraceStore} promises; each implementation's test extends this. */
 public abstract class TraceStoreContract {
+  private static final TraceFilter ALL =
+      new TraceFilter(null, null, null, null, null, null, null, null, null, null, null);
   private static final Instant PATIENT = SampleRun.NOON.minusSeconds(60);
   private static final Instant GIVEN_UP = SampleRun.NOON.plusSeconds(3_600);
 
@@ -173,15 +178,81 @@ public abstract class TraceStoreContract {
     append(SampleRun.of("c").imported("imp-2").campaign("c-2"));
 
     // When
-    TracePage ofImport = store.list(new TraceQuery("imp-1", null, null, null, 10, PATIENT));
-    TracePage ofCampaign = store.list(new TraceQuery(null, "c-2", null, null, 10, PATIENT));
-    TracePage ofBoth = store.list(new TraceQuery("imp-1", "c-2", null, null, 10, PATIENT));
+    TracePage ofImport = store.list(query("imp-1", null));
+    TracePage ofCampaign = store.list(query(null, "c-2"));
+    TracePage ofBoth = store.list(query("imp-1", "c-2"));
 
     // Then
     assertThat(ids(ofImport)).containsExactlyInAnyOrder("a", "b");
     assertThat(ids(ofCampaign)).containsExactlyInAnyOrder("b", "c");
     assertThat(ids(ofBoth)).containsExactly("b");
     assertThat(ofBoth.counts()).isEqualTo(Map.of(Kind.COMPLETE, 1));
+  }
+
+  @Test
+  void aTenantSeesNothingOfAnother() {
+    // Given
+    append(SampleRun.of("mine").tenant("acme"));
+    append(SampleRun.of("other").tenant("globex"));
+
+    // When
+    TracePage page = store.list(query(with("acme", null, null, null, null)));
+
+    // Then
+    assertThat(ids(page)).containsExactly("mine");
+    assertThat(page.counts()).isEqualTo(Map.of(Kind.COMPLETE, 1));
+  }
+
+  @Test
+  void listsByWhatWasFoundDecidedAndDone() {
+    // Given
+    append(SampleRun.of("whole"));
+    store.append(SampleRun.of("begun").finished(Agent.ANALYST));
+
+    // When
+    List<TraceFilter> found =
+        List.of(
+            with(null, FindingCode.HIGH_CPA, null, null, null),
+            with(null, null, VerdictKind.ALLOW, null, null),
+            with(null, null, null, Agent.ANALYST, StepSource.RULES));
+    List<TraceFilter> notFound =
+        List.of(
+            with(null, FindingCode.LOW_CTR, null, null, null),
+            with(null, null, VerdictKind.BLOCK, null, null),
+            with(null, null, null, Agent.ANALYST, StepSource.LLM));
+
+    // Then
+    assertThat(found.stream().map(filter -> ids(store.list(query(filter)))))
+        .containsExactly(List.of("whole"), List.of("whole"), List.of("begun", "whole"));
+    assertThat(notFound.stream().flatMap(filter -> ids(store.list(query(filter))).stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void listsByTheTimeOfTheStart() {
+    // Given
+    for (int n = 0; n < 4; n++) {
+      append(SampleRun.of("run-" + n).publishedAt(SampleRun.NOON.plusSeconds(n)));
+    }
+    var filter =
+        new TraceFilter(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            SampleRun.NOON.plusSeconds(1),
+            SampleRun.NOON.plusSeconds(3));
+
+    // When
+    TracePage page = store.list(query(filter));
+
+    // Then
+    assertThat(ids(page)).containsExactly("run-2", "run-1");
   }
 
   @Test
@@ -196,7 +267,7 @@ public abstract class TraceStoreContract {
     // When
     List<TracePage> pages =
         Stream.of(Kind.values())
-            .map(kind -> new TraceQuery(null, null, kind, null, 10, GIVEN_UP))
+            .map(kind -> new TraceQuery(ALL, kind, null, 10, GIVEN_UP))
             .map(store::list)
             .toList();
 
@@ -242,7 +313,27 @@ public abstract class TraceStoreContract {
   }
 
   private static TraceQuery page(int limit, @Nullable TraceCursor before) {
-    return new TraceQuery(null, null, null, before, limit, PATIENT);
+    return new TraceQuery(ALL, null, before, limit, PATIENT);
+  }
+
+  private static TraceQuery query(@Nullable String importId, @Nullable String campaignId) {
+    var filter =
+        new TraceFilter(null, importId, null, null, campaignId, null, null, null, null, null, null);
+    return query(filter);
+  }
+
+  private static TraceQuery query(TraceFilter filter) {
+    return new TraceQuery(filter, null, null, 10, PATIENT);
+  }
+
+  private static TraceFilter with(
+      @Nullable String tenantId,
+      @Nullable FindingCode finding,
+      @Nullable VerdictKind verdict,
+      @Nullable Agent agent,
+      @Nullable StepSource source) {
+    return new TraceFilter(
+        tenantId, null, null, null, null, finding, verdict, agent, source, null, null);
   }
 
   private static List<String> ids(TracePage page) {

@@ -7,6 +7,7 @@ import io.adwright.contracts.event.Agent;
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignProfile;
+import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.StepPhase;
 import io.adwright.gateway.trace.TraceStatus.Complete;
 import io.adwright.gateway.trace.TraceStatus.Failed;
@@ -22,6 +23,23 @@ class TraceTest {
   private static final SampleRun RUN = SampleRun.of("run");
   private static final Instant PATIENT = SampleRun.NOON.minusSeconds(60);
   private static final Instant GIVEN_UP = SampleRun.NOON.plusSeconds(60);
+
+  @Test
+  void whatWaitedForAPersonIsShownAsItWasSettled() {
+    // Given
+    SampleRun run = SampleRun.of("run");
+    Trace waiting =
+        Trace.of(new TraceEvent.ExecutionSeen(run.asking("r-1", SampleRun.NOON.plusSeconds(60))));
+
+    // When
+    Trace settled = waiting.with(new TraceEvent.ExecutionSeen(run.settledAfter(30)));
+
+    // Then
+    assertThat(waiting.execution().orElseThrow().getDecisions().getFirst().getStatus())
+        .isEqualTo(ExecutionStatus.AWAITING_APPROVAL);
+    assertThat(settled.execution().orElseThrow().getDecisions().getFirst().getStatus())
+        .isEqualTo(ExecutionStatus.CONFIRMED);
+  }
 
   @Test
   void aRunIsCompleteWhenAllFiveAgentsFinishedAndTheirOutputsWereSeen() {

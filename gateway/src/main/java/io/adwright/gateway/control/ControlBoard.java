@@ -1,0 +1,94 @@
+package io.adwright.gateway.control;
+
+import static java.util.Comparator.comparing;
+
+import io.adwright.contracts.ControlKeys;
+import io.adwright.contracts.event.Control;
+import io.adwright.contracts.event.ControlKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have ordered, by the key of the compacted topic: kill switches and modes as they
+ * stand, and the latest of all others. Safe for use by several threads.
+ */
+public final class ControlBoard {
+  private final int mostSingle;
+  private final Map<String, Control> standing = new LinkedHashMap<>();
+  private final Map<String, Control> single = new LinkedHashMap<>();
+
+  /**
+   * Makes an empty board.
+   *
+   * @param mostSingle the most decisions, rollbacks, re-runs and notes kept, above zero; past it
+   *     the oldest are forgotten. Kill switches and modes never are
+   */
+  public ControlBoard(int mostSingle) {
+    if (mostSingle < 1) {
+      throw new IllegalArgumentException("mostSingle must be above zero, but is " + mostSingle);
+    }
+    this.mostSingle = mostSingle;
+  }
+
+  /** Notes a control that was read from the topic; of one key the one that was read last holds. */
+  public synchronized void accept(String key, Control control) {
+    switch (control.getKind()) {
+      case KILL_SWITCH, SET_MODE -> put(standing, key, control);
+      case APPROVE, REJECT, ROLLBACK, REEVALUATE, NOTE, UNKNOWN -> put(single, key, control);
+    }
+    if (single.size() > mostSingle) {
+      single.remove(single.keySet().iterator().next());
+    }
+  }
+
+  /**
+   * Returns the kill switches that are engaged.
+   *
+   * @param tenantId only those of this tenant; null is all
+   */
+  public synchronized List<Control> killSwitches(@Nullable String tenantId) {
+    return standing(ControlKind.KILL_SWITCH, tenantId).stream()
+        .filter(control -> control.getEngaged().orElse(true))
+        .toList();
+  }
+
+  /** Returns the modes that were set, of one tenant or, for null, of all. */
+  public synchronized List<Control> modes(@Nullable String tenantId) {
+    return standing(ControlKind.SET_MODE, tenantId);
+  }
+
+  /** Returns the decision on a request; empty while there is none. */
+  public synchronized Optional<Control> decisionOn(String tenantId, String requestId) {
+    return Optional.ofNullable(single.get(ControlKeys.ofDecision(tenantId, requestId)));
+  }
+
+  /** Returns the latest controls of every kind, newest first. */
+  public synchronized List<Control> latest(@Nullable String tenantId, int most) {
+    List<Control> all = new ArrayList<>(standing.values());
+    all.addAll(single.values());
+    return all.stream()
+        .filter(control -> isOf(control, tenantId))
+        .sorted(comparing((Control control) -> control.getContext().getOccurredAt()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private List<Control> standing(ControlKind kind, @Nullable String tenantId) {
+    return standing.values().stream()
+        .filter(control -> control.getKind() == kind && isOf(control, tenantId))
+        .toList();
+  }
+
+  private static void put(Map<String, Control> controls, String key, Control control) {
+    controls.remove(key);
+    controls.put(key, control);
+  }
+
+  private static boolean isOf(Control control, @Nullable String tenantId) {
+    return tenantId == null || tenantId.equals(control.getScope().getTenantId());
+  }
+}

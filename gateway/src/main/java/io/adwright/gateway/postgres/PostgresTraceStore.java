@@ -1,0 +1,247 @@
+package io.adwright.gateway.postgres;
+
+import io.adwright.gateway.trace.Trace;
+import io.adwright.gateway.trace.TraceCodec;
+import io.adwright.gateway.trace.TraceCursor;
+import io.adwright.gateway.trace.TraceEvent;
+import io.adwright.gateway.trace.TracePage;
+import io.adwright.gateway.trace.TraceQuery;
+import io.adwright.gateway.trace.TraceStatus.Kind;
+import io.adwright.gateway.trace.TraceStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Traces in PostgreSQL: as many as the disk holds, the same for every replica.
+ *
+ * <p>A batch is one transaction. It takes a lock for each of its runs, in one order, reads what is
+ * there, folds the events into it and writes what changed; so replicas that read the same events at
+ * the same time do not undo each other's work, and a repeat changes nothing.
+ */
+public final class PostgresTraceStore implements TraceStore {
+  /**
+   * More than this are not counted: nobody reads the difference, and counting a million is slow.
+   */
+  private static final int MOST_COUNTED = 10_000;
+
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(lock) from (select distinct hashtextextended(id, 0) as lock"
+          + " from unnest(?) as id order by 1) as sorted";
+  private static final String LOAD = "select body from trace where correlation_id = any (?)";
+  private static final String REMOVE =
+      "delete from trace where started_at = ? and correlation_id = ?";
+  private static final String WRITE =
+      "insert into trace (started_at, correlation_id, tenant_id, platform, account_id, campaign_id,"
+          + " import_id, last_progress_at, status, status_stalled, tags, body)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " on conflict (started_at, correlation_id) do update set"
+          + " tenant_id = excluded.tenant_id, platform = excluded.platform,"
+          + " account_id = excluded.account_id, campaign_id = excluded.campaign_id,"
+          + " import_id = excluded.import_id, last_progress_at = excluded.last_progress_at,"
+          + " status = excluded.status, status_stalled = excluded.status_stalled,"
+          + " tags = excluded.tags, body = excluded.body";
+
+  private final Database database;
+  private final Weeks weeks;
+  private final Clock clock;
+
+  /**
+   * Makes a store; the database is not needed before the first use.
+   *
+   * @param migration brings the tables to this version
+   * @param retention how long a trace is kept after its start
+   */
+  public PostgresTraceStore(
+      DataSource source, Consumer<DataSource> migration, Duration retention, Clock clock) {
+    this.database = new Database(source, migration);
+    this.weeks = new Weeks(database, retention);
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Optional<Trace>> appendAll(List<TraceEvent> events) {
+    // Tables are made outside of the transaction that fills them: it would lock out all readers.
+    events.forEach(event -> weeks.ensure(event.context().getOccurredAt(), clock.instant()));
+    return database.transaction(connection -> append(connection, events));
+  }
+
+  @Override
+  public Optional<Trace> append(TraceEvent event) {
+    return appendAll(List.of(event)).getFirst();
+  }
+
+  @Override
+  public Optional<Trace> find(String correlationId) {
+    return database.transaction(
+        connection ->
+            load(connection, List.of(TraceRow.text(correlationId))).values().stream().findFirst());
+  }
+
+  @Override
+  public TracePage list(TraceQuery query) {
+    return database.transaction(
+        connection -> {
+          List<Trace> found = new ArrayList<>();
+          try (PreparedStatement page = TraceSql.page(connection, query);
+              ResultSet rows = page.executeQuery()) {
+            while (rows.next()) {
+              found.add(TraceCodec.read(rows.getBytes(1)));
+            }
+          }
+          boolean more = found.size() > query.limit();
+          List<Trace> wanted = List.copyOf(more ? found.subList(0, query.limit()) : found);
+          return new TracePage(
+              wanted, more ? TraceCursor.of(wanted.getLast()) : null, counts(connection, query));
+        });
+  }
+
+  @Override
+  public int size() {
+    return database.transaction(
+        connection -> {
+          int counted =
+              number(
+                  connection,
+                  "select count(*) from (select 1 from trace limit " + MOST_COUNTED + ") counted");
+          return counted < MOST_COUNTED
+              ? counted
+              : Math.max(
+                  counted,
+                  number(
+                      connection,
+                      "select coalesce(sum(greatest(c.reltuples, 0)), 0)::int from pg_inherits i"
+                          + " join pg_class c on c.oid = i.inhrelid"
+                          + " where i.inhparent = 'trace'::regclass"));
+        });
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    database.transaction(
+        connection -> {
+          try (PreparedStatement truncate = connection.prepareStatement("truncate trace")) {
+            return truncate.execute();
+          }
+        });
+  }
+
+  /** Drops the weeks that ended before the retention; returns how many. */
+  public int forgetOld() {
+    return weeks.dropOld(clock.instant());
+  }
+
+  private static List<Optional<Trace>> append(Connection connection, List<TraceEvent> events)
+      throws SQLException {
+    List<String> ids =
+        events.stream()
+            .map(event -> TraceRow.text(event.context().getCorrelationId()))
+            .distinct()
+            .toList();
+    lock(connection, ids);
+    Map<String, Trace> before = load(connection, ids);
+    Map<String, Trace> after = new HashMap<>(before);
+    List<Optional<Trace>> results = new ArrayList<>(events.size());
+    for (TraceEvent event : events) {
+      Trace known = after.get(event.context().getCorrelationId());
+      Trace next = known == null ? Trace.of(event) : known.with(event);
+      boolean changed = !next.equals(known);
+      after.put(next.correlationId(), next);
+      results.add(changed ? Optional.of(next) : Optional.empty());
+    }
+    after.values().removeIf(trace -> trace.equals(before.get(trace.correlationId())));
+    write(connection, before, after.values());
+    return results;
+  }
+
+  private static void lock(Connection connection, List<String> ids) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+      statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      statement.execute();
+    }
+  }
+
+  private static Map<String, Trace> load(Connection connection, List<String> ids)
+      throws SQLException {
+    Map<String, Trace> traces = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
+      statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Trace trace = TraceCodec.read(rows.getBytes(1));
+          traces.put(trace.correlationId(), trace);
+        }
+      }
+    }
+    return traces;
+  }
+
+  private static void write(
+      Connection connection, Map<String, Trace> before, Collection<Trace> changed)
+      throws SQLException {
+    try (PreparedStatement remove = connection.prepareStatement(REMOVE);
+        PreparedStatement write = connection.prepareStatement(WRITE)) {
+      for (Trace trace : changed) {
+        Trace old = before.get(trace.correlationId());
+        if (old != null && !TraceRow.isSamePlace(old, trace)) {
+          remove.setObject(1, TraceRow.time(old.startedAt()));
+          remove.setString(2, TraceRow.text(old.correlationId()));
+          remove.addBatch();
+        }
+        bind(connection, write, trace);
+        write.addBatch();
+      }
+      remove.executeBatch();
+      write.executeBatch();
+    }
+  }
+
+  private static void bind(Connection connection, PreparedStatement write, Trace trace)
+      throws SQLException {
+    write.setObject(1, TraceRow.time(trace.startedAt()));
+    write.setString(2, TraceRow.text(trace.correlationId()));
+    write.setString(3, TraceRow.text(trace.campaign().getTenantId()));
+    write.setString(4, trace.campaign().getPlatform().name());
+    write.setString(5, TraceRow.text(trace.campaign().getAccountId()));
+    write.setString(6, TraceRow.text(trace.campaign().getCampaignId()));
+    write.setString(7, TraceRow.textOrNull(trace.importId().orElse(null)));
+    write.setObject(8, TraceRow.time(trace.lastProgressAt()));
+    write.setString(9, trace.status(Instant.MIN).kind().name());
+    write.setString(10, trace.status(Instant.MAX).kind().name());
+    write.setArray(11, connection.createArrayOf("text", TraceRow.tags(trace)));
+    write.setBytes(12, TraceCodec.write(trace));
+  }
+
+  private static Map<Kind, Integer> counts(Connection connection, TraceQuery query)
+      throws SQLException {
+    var counts = new EnumMap<Kind, Integer>(Kind.class);
+    try (PreparedStatement statement = TraceSql.counts(connection, query, MOST_COUNTED);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        counts.put(Kind.valueOf(rows.getString(1)), rows.getInt(2));
+      }
+    }
+    return counts;
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}

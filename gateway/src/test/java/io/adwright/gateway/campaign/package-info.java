@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.control;
+
+import org.jspecify.annotations.NullMarked;

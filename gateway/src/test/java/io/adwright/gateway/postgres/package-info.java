@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

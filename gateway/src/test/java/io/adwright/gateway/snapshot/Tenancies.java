@@ -1,0 +1,8 @@
+package io.adwright.gateway.snapshot;
+
+/** For whom tests publish. */
+final class Tenancies {
+  static final Tenancy ANY = new Tenancy("default", _ -> true);
+
+  private Tenancies() {}
+}
