@@ -28,12 +28,12 @@ fingerprint() {
 # Fetches the packages of the lockfile, unless that was done.
 install() {
   wanted=$(fingerprint package.json package-lock.json .npmrc)
-  stamp=node_modules/.adwright-stamp
-  [ -r "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+  installed=node_modules/.adwright-stamp
+  [ -r "$installed" ] && [ "$(cat "$installed")" = "$wanted" ] && return 0
   printf '[INFO] dashboard: npm ci\n'
   # No package needs a script of its own to be built, so none may run one.
   npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error || return 1
-  printf '%s\n' "$wanted" >"$stamp"
+  printf '%s\n' "$wanted" >"$installed"
 }
 
 ui() {
@@ -42,14 +42,14 @@ ui() {
     return 0
   fi
   made_from=$(fingerprint src public index.html vite.config.ts package-lock.json)
-  stamp=target/ui.stamp
-  if [ ! -r "$stamp" ] || [ "$(cat "$stamp")" != "$made_from" ] || [ ! -f target/dist/index.html ]; then
+  built=target/ui.stamp
+  if [ ! -r "$built" ] || [ "$(cat "$built")" != "$made_from" ] || [ ! -f target/dist/index.html ]; then
     if ! install; then
       warn 'not built, npm ci failed (above). The gateway shows a page that says what to do.'
       return 0
     fi
     "$bin/vite" build --logLevel warn
-    printf '%s\n' "$made_from" >"$stamp"
+    printf '%s\n' "$made_from" >"$built"
   fi
   rm -rf "$resources"
   mkdir -p "$resources"
