@@ -5,7 +5,7 @@ export type Unit = 'RATIO' | 'MICROS' | 'COUNT' | 'DAYS' | 'SCORE';
 /** What stands where a number is not known. Unknown is not zero. */
 export const UNKNOWN = '–';
 
-const PERCENTAGES = new Set(['ctr', 'cvr', 'share', 'budget_limited_share']);
+const PERCENTAGES = new Set(['ctr', 'cvr', 'share', 'budget_spent']);
 
 const memo = new Map<string, Intl.NumberFormat>();
 
@@ -72,6 +72,26 @@ export function words(name: string): string {
     .map((word) => (ABBREVIATIONS.has(word) ? word.toUpperCase() : word))
     .join(' ');
   return spoken.charAt(0).toUpperCase() + spoken.slice(1);
+}
+
+const PLATFORMS: Record<string, string> = {
+  GOOGLE_ADS: 'Google Ads',
+  META: 'Meta',
+  MICROSOFT_ADS: 'Microsoft Ads',
+  TIKTOK: 'TikTok',
+  LINKEDIN: 'LinkedIn',
+  AMAZON_ADS: 'Amazon Ads',
+};
+
+export function platformName(platform: string): string {
+  return PLATFORMS[platform] ?? words(platform);
+}
+
+/** Writes a place on a time axis. */
+export function formatTick(millis: number): string {
+  return millis < 1000
+    ? `${millis} ms`
+    : `${format(millis % 1000 === 0 ? 0 : 1, false).format(millis / 1000)} s`;
 }
 
 /** Writes a duration: 0.4 ms, 27 ms, 1.09 s, 2 min 5 s. */

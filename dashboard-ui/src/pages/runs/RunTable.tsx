@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TraceItem } from '../../api/types';
-import { formatMillis, words } from '../../format/numbers';
+import { formatMillis, platformName, words } from '../../format/numbers';
 import { Ago } from '../../ui/Ago';
 import { RunMark, VerdictMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
@@ -32,7 +32,7 @@ export function RunTable({ items }: { items: readonly TraceItem[] }) {
                 {item.campaign.name ?? item.campaign.campaignId}
               </Link>
               <div className={table.secondary}>
-                {words(item.campaign.platform)} · {item.campaign.accountId}
+                {platformName(item.campaign.platform)} · {item.campaign.accountId}
               </div>
             </td>
             <td>{item.findings.map(words).join(', ')}</td>

@@ -22,7 +22,9 @@ export function DiagnosisSection({
       {diagnosis !== null && (
         <>
           <KpiRow diagnosis={diagnosis} campaign={campaign} />
-          <p className={styles.explanation}>{diagnosis.explanation}</p>
+          {!diagnosis.findings.some((finding) => finding.summary === diagnosis.explanation) && (
+            <p className={styles.explanation}>{diagnosis.explanation}</p>
+          )}
           {diagnosis.hypotheses.length > 0 && (
             <>
               <h3 className={styles.explanation}>Likely causes</h3>

@@ -41,12 +41,15 @@ export function Section({
   );
 }
 
+/** Why an answer is less than it could be, in a few words. */
+function degradedText(reason: string): string {
+  return reason === 'LLM_ABSENT' ? 'without a language model' : `degraded: ${words(reason)}`;
+}
+
 function made(provenance: Provenance): string {
   return [
     provenance.model,
-    provenance.degradedBecause === null
-      ? null
-      : `less than it could be: ${words(provenance.degradedBecause)}`,
+    provenance.degradedBecause === null ? null : degradedText(provenance.degradedBecause),
     `version ${provenance.agentVersion}`,
   ]
     .filter((part) => part !== null)

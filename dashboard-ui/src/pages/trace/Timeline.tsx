@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Timeline as TimelineData } from '../../api/types';
-import { formatMillis, words } from '../../format/numbers';
+import { formatMillis, formatTick, words } from '../../format/numbers';
 import { sourceText } from '../../ui/marks';
 import { useNow } from '../../ui/useNow';
 import { layOut, ticks, type Bar, type Layout } from './layout';
@@ -65,7 +65,7 @@ function Drawing({ layout, width, running }: { layout: Layout; width: number; ru
         <g key={tick} className={styles.tick}>
           <line x1={scale(tick)} x2={scale(tick)} y1={0} y2={height - AXIS} />
           <text x={scale(tick)} y={height - 6} textAnchor="middle">
-            {formatMillis(tick)}
+            {formatTick(tick)}
           </text>
         </g>
       ))}

@@ -1,11 +1,12 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { runQuery } from '../../api/queries';
 import type { Trace } from '../../api/types';
-import { formatMillis, words } from '../../format/numbers';
+import { formatMillis, platformName } from '../../format/numbers';
 import { CopyButton } from '../../ui/CopyButton';
+import { LinkButton } from '../../ui/LinkButton';
 import { Page, Panel } from '../../ui/Page';
 import { Failure, Loading } from '../../ui/States';
 import { RunMark } from '../../ui/marks';
@@ -53,7 +54,7 @@ function TraceView({ trace }: { trace: Trace }) {
       title={campaign.name ?? campaign.campaignId}
       lead={
         <>
-          {words(campaign.platform)} · account {campaign.accountId} ·{' '}
+          {platformName(campaign.platform)} · account {campaign.accountId} ·{' '}
           <Link to="/runs" search={{ campaignId: campaign.campaignId }}>
             campaign {campaign.campaignId}
           </Link>
@@ -64,9 +65,9 @@ function TraceView({ trace }: { trace: Trace }) {
       actions={
         <>
           <CopyButton text={globalThis.location.href} label="Copy link" />
-          <Button variant="default" component={Link} to="/runs">
+          <LinkButton component="a" variant="default" to="/runs">
             All runs
-          </Button>
+          </LinkButton>
         </>
       }
     >
