@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
-import type { RunStatus, TraceItem } from './types';
+import type { RunStatus, Trace } from './types';
 
 export interface RunFilter {
   status?: RunStatus | undefined;
@@ -44,17 +44,34 @@ export function runQuery(correlationId: string) {
   });
 }
 
-const MOST_RECENT = '500';
+const MOST_RECENT = 100;
+const AT_ONCE = 6;
 
-/** The latest runs, as many as one answer carries: what the agents did lately. */
-export function recentRunsQuery() {
+/** The latest runs with all their parts. */
+export function recentTracesQuery() {
   return queryOptions({
     queryKey: [TRACES, 'recent'],
-    queryFn: async ({ signal }): Promise<TraceItem[]> => {
-      const page = await bodyOf(
-        api.GET('/api/v1/traces', { params: { query: { limit: MOST_RECENT } }, signal }),
+    queryFn: async ({ signal, client }): Promise<Trace[]> => {
+      const { items } = await bodyOf(
+        api.GET('/api/v1/traces', { params: { query: { limit: String(MOST_RECENT) } }, signal }),
       );
-      return page.items;
+      const traces: Trace[] = [];
+      for (let at = 0; at < items.length; at += AT_ONCE) {
+        const some = items.slice(at, at + AT_ONCE);
+        // A complete run does not change any more: what was read before is read from memory.
+        traces.push(
+          ...(await Promise.all(
+            some.map((item) =>
+              client.query({
+                ...runQuery(item.correlationId),
+                staleTime: item.status === 'COMPLETE' ? Infinity : 0,
+              }),
+            ),
+          )),
+        );
+      }
+      return traces;
     },
+    staleTime: 5_000,
   });
 }

@@ -4,6 +4,166 @@
  */
 
 export interface paths {
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the optimizer asked
+         * @description Open and decided, newest first, at most 500.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what the optimizer asked
+         * @description The answer is for the action with this digest alone. A request that is answered or expired takes no other answer (409).
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Each with the numbers and findings of its newest diagnosis, its newest decision, and whether it needs a person.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{tenant}/{platform}/{account}/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show one campaign
+         * @description Profile, daily series, findings and decisions of the latest runs, orders.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{tenant}/{platform}/{account}/{campaign}/re-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a campaign reasoned over once more
+         * @description Publishes its newest snapshot as a new run.
+         */
+        post: operations["reRunCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show kill switches, modes and the latest orders
+         * @description As the topic of controls has them; orders show within a moment.
+         */
+        get: operations["getControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls/kill-switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop or release a scope
+         * @description While a switch is engaged nothing in its scope is sent to a platform. What was held back is judged anew after the release, not replayed.
+         */
+        post: operations["setKillSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls/modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set how freely a scope is acted on
+         * @description OBSERVE judges and touches nothing, APPROVE asks a person for each action that raises exposure, AUTONOMOUS acts within the rules.
+         */
+        post: operations["setMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -38,6 +198,46 @@ export interface paths {
          * @description One snapshot, or an array of them; each is published as a run of its own. If anything is wrong, nothing is published, and the answer lists everything that is wrong. Amounts are decimal strings or numbers in main units. The answer comes when the broker has every snapshot.
          */
         post: operations["postMetrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a note
+         * @description For those who come after. Nothing acts on it.
+         */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an action
+         * @description An action like any other: it goes through the same rules. Money that was spent stays spent.
+         */
+        post: operations["rollBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -84,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/traces/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export runs
+         * @description All runs that the filters want, newest first: CSV with a line for each decision, or one JSON object (as getTrace answers) a line. limit and cursor have no effect.
+         */
+        get: operations["exportTraces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces/{correlationId}": {
         parameters: {
             query?: never;
@@ -108,6 +328,112 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApprovalList: {
+            /** @description Newest first */
+            items: components["schemas"]["ApprovalView"][];
+            /**
+             * Format: int32
+             * @description How many are open, whatever was asked for
+             */
+            open: number;
+        };
+        ApprovalView: {
+            requestId: string;
+            /**
+             * @description EXPIRED: no answer in time is a no. WITHDRAWN: settled without an answer
+             * @enum {string}
+             */
+            state: "OPEN" | "APPROVED" | "REJECTED" | "EXPIRED" | "WITHDRAWN";
+            /** @description To be given back with the answer */
+            digest: string;
+            campaign: components["schemas"]["CampaignShort"];
+            correlationId: string;
+            /** @description Why a person is asked */
+            why: string;
+            /** @enum {string} */
+            exposure: "RAISES" | "NEUTRAL" | "REDUCES";
+            /** @description The action as it waits */
+            action: components["schemas"]["DecisionView"];
+            askedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @description Null while nobody answered */
+            answer: components["schemas"]["ControlView"] | null;
+            /** @description What became of the action afterwards; null as long as it waits */
+            outcome: components["schemas"]["DecisionView"] | null;
+        };
+        CampaignDetail: {
+            summary: components["schemas"]["CampaignItem"];
+            /** @description As the newest snapshot has it */
+            profile: components["schemas"]["CampaignView"] | null;
+            /**
+             * Format: double
+             * @description Conversion value per unit of spend that is aimed at
+             */
+            targetRoas: number | null;
+            /** @description Spend per conversion that is aimed at */
+            targetCpa: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: int64
+             * @description Revision of the newest snapshot
+             */
+            revision: number | null;
+            /** @description Windows of the newest snapshot, oldest first */
+            series: components["schemas"]["WindowView"][];
+            /** @description The latest runs, newest first: findings and decisions over time */
+            runs: components["schemas"]["CampaignRun"][];
+            /** @description What waits for a person's answer */
+            approvals: components["schemas"]["ApprovalView"][];
+            /** @description The latest orders and notes that name this campaign, newest first */
+            controls: components["schemas"]["ControlView"][];
+        };
+        CampaignItem: {
+            /**
+             * @description Its address under /api/v1/campaigns
+             * @example acme/META/act_1/c-17
+             */
+            key: string;
+            campaign: components["schemas"]["CampaignShort"];
+            /**
+             * @description Delivery state as the platform reports it
+             * @example ACTIVE
+             */
+            status: string | null;
+            currency: string | null;
+            dailyBudget: components["schemas"]["MoneyView"] | null;
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When the platform computed the newest numbers */
+            asOf: components["schemas"]["Instant"] | null;
+            /** @description Of the newest diagnosis */
+            kpis: components["schemas"]["KpisView"] | null;
+            /** @description Of the newest diagnosis, most severe first */
+            findings: components["schemas"]["FindingShort"][];
+            /** @description First of the newest execution */
+            decision: components["schemas"]["DecisionView"] | null;
+            /** @description The newest run */
+            correlationId: string | null;
+            needsPerson: boolean;
+            /** @description Why: APPROVAL_OPEN, CONFLICT, EFFECT_UNKNOWN, REJECTED_BY_PLATFORM, KILLED, TRACKING_OUTAGE */
+            attention: string[];
+        };
+        CampaignList: {
+            items: components["schemas"]["CampaignItem"][];
+            /** @description Pass it as cursor to read on; null on the last page */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description How many campaigns are wanted altogether
+             */
+            total: number;
+        };
+        CampaignRun: {
+            correlationId: string;
+            startedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "RUNNING" | "COMPLETE" | "PARTIAL" | "FAILED";
+            /** @description Most severe first */
+            findings: components["schemas"]["FindingShort"][];
+            decisions: components["schemas"]["DecisionView"][];
+        };
         CampaignShort: {
             tenantId: string;
             platform: string;
@@ -127,6 +453,39 @@ export interface components {
             objective: string | null;
             dailyBudget: components["schemas"]["MoneyView"] | null;
         };
+        ControlAnswer: {
+            controlId: string;
+            at: components["schemas"]["Instant"];
+            /** @description Who gave it, as the audit has it */
+            operator: string;
+            /** @description The run that a re-run set off; null for every other order */
+            correlationId: string | null;
+        };
+        ControlView: {
+            controlId: string;
+            /** @enum {string} */
+            kind: "KILL_SWITCH" | "SET_MODE" | "APPROVE" | "REJECT" | "ROLLBACK" | "REEVALUATE" | "NOTE" | "UNKNOWN";
+            scope: components["schemas"]["ScopeView"];
+            /** @description Of a kill switch: true stops, false releases */
+            engaged: boolean | null;
+            /** @description Of SET_MODE: OBSERVE, APPROVE or AUTONOMOUS */
+            mode: string | null;
+            /** @description Of APPROVE and REJECT */
+            requestId: string | null;
+            /** @description Of ROLLBACK */
+            actionId: string | null;
+            operator: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+        };
+        ControlsView: {
+            /** @description Those that are engaged */
+            killSwitches: components["schemas"]["ControlView"][];
+            /** @description As they were set; where none was, the optimizer's default holds */
+            modes: components["schemas"]["ControlView"][];
+            /** @description The latest orders of every kind, newest first */
+            latest: components["schemas"]["ControlView"][];
+        };
         CopyView: {
             variants: components["schemas"]["VariantView"][];
             /** @description Why there are no variants; null if there are */
@@ -140,6 +499,14 @@ export interface components {
             /** @description At most 15 */
             descriptions?: string[];
             finalUrl?: string;
+        };
+        DecisionInput: {
+            /** @enum {string} */
+            decision: "APPROVE" | "REJECT";
+            /** @description Digest of the request that was shown: the answer is for that action alone */
+            digest: string;
+            /** @example Fits the plan for spring */
+            reason: string;
         };
         DecisionView: {
             /** @example Increase budget 20% */
@@ -228,6 +595,12 @@ export interface components {
              */
             horizonDays: number;
         };
+        FindingShort: {
+            /** @example HIGH_CPA */
+            code: string;
+            /** @enum {string} */
+            severity: "INFO" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
+        };
         FindingView: {
             /** @example BUDGET_LIMITED */
             code: string;
@@ -283,6 +656,16 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        KillSwitchInput: {
+            scope?: components["schemas"]["ScopeInput"];
+            /**
+             * @description true stops, false releases
+             * @example true
+             */
+            engaged: boolean;
+            /** @example Prices are wrong on the landing page */
+            reason: string;
+        };
         /** @description Key performance indicators from start to end (exclusive); null is unknown */
         KpisView: {
             start: components["schemas"]["Instant"];
@@ -344,6 +727,13 @@ export interface components {
             /** @description One for each snapshot, in the order of the body */
             correlationIds: string[];
         };
+        ModeInput: {
+            scope?: components["schemas"]["ScopeInput"];
+            /** @enum {string} */
+            mode: "OBSERVE" | "APPROVE" | "AUTONOMOUS";
+            /** @example A month of good decisions */
+            reason: string;
+        };
         MoneyView: {
             /**
              * Format: int64
@@ -359,6 +749,11 @@ export interface components {
              * @description For people, rounded to what can be paid
              * @example 1,234.50 USD
              */
+            text: string;
+        };
+        NoteInput: {
+            scope?: components["schemas"]["ScopeInput"];
+            /** @example Sale from 1 to 5 March */
             text: string;
         };
         /** @enum {string} */
@@ -411,6 +806,10 @@ export interface components {
             /** @description Why the answer is less than it could be, for example LLM_TIMEOUT */
             degradedBecause: string | null;
         };
+        ReasonInput: {
+            /** @example The policy was changed */
+            reason: string;
+        };
         RecallView: {
             /** @description Which index answered */
             index: string;
@@ -441,6 +840,11 @@ export interface components {
             reason: string;
             hint: string;
         };
+        RollbackInput: {
+            actionId: string;
+            /** @example Sales fell after it */
+            reason: string;
+        };
         /** @description Where the rows of the file went: read = accepted + rejected + ignored */
         RowsView: {
             /** Format: int64 */
@@ -459,6 +863,29 @@ export interface components {
             outcome: "BLOCKED" | "PASSED" | "CLAMPED" | "ASKED";
             /** @description Names the value and the limit */
             detail: string;
+        };
+        /** @description Where an order holds; what is left out is all. An account needs its platform, a campaign its account */
+        ScopeInput: {
+            /** @description The caller's if left out */
+            tenantId?: string;
+            /** @example META */
+            platform?: string;
+            /** @example act_1 */
+            accountId?: string;
+            campaignId?: string;
+            /**
+             * @description Kind of action
+             * @example SET_DAILY_BUDGET
+             */
+            action?: string;
+        };
+        /** @description Where an order holds; null is all */
+        ScopeView: {
+            tenantId: string;
+            platform: string | null;
+            accountId: string | null;
+            campaignId: string | null;
+            action: string | null;
         };
         /** @description A campaign as its platform reports it; what is left out is unknown, never zero */
         SnapshotInput: {
@@ -679,6 +1106,41 @@ export interface components {
              */
             finality: "PROVISIONAL" | "PARTIAL" | "FINAL";
         };
+        /** @description Performance from start to end (exclusive); null is unknown, never zero */
+        WindowView: {
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @enum {string} */
+            granularity: "DAY" | "HOUR" | "PERIOD";
+            /**
+             * @description Whether the platform may still restate it
+             * @enum {string}
+             */
+            finality: "PROVISIONAL" | "PARTIAL" | "FINAL";
+            spend: components["schemas"]["MoneyView"] | null;
+            /** Format: int64 */
+            impressions: number | null;
+            /** Format: int64 */
+            clicks: number | null;
+            /** Format: double */
+            conversions: number | null;
+            conversionValue: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: double
+             * @description Clicks per impression
+             */
+            ctr: number | null;
+            /**
+             * Format: double
+             * @description Conversions per click
+             */
+            cvr: number | null;
+            /**
+             * Format: double
+             * @description Conversion value per unit of spend
+             */
+            roas: number | null;
+        };
     };
     responses: {
         /** @description An error */
@@ -698,6 +1160,236 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description OPEN, APPROVED, REJECTED, EXPIRED or WITHDRAWN */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Only campaigns of this account */
+                accountId?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description Only those whose newest diagnosis has it
+                 * @example HIGH_CPA
+                 */
+                finding?: string;
+                /** @description 1 to 500; 50 if left out */
+                limit?: string;
+                /** @description true: only those that need a person; false: only the others */
+                needsPerson?: string;
+                /**
+                 * @description Only campaigns of this platform
+                 * @example META
+                 */
+                platform?: string;
+                /** @description Part of a name or id, in either case */
+                search?: string;
+                /**
+                 * @description updated, name, spend, roas, cpa or severity; with - before it the greatest come first. What is not known comes last. -updated if left out
+                 * @example -spend
+                 */
+                sort?: string;
+                /**
+                 * @description Only those whose newest execution has it
+                 * @example ASK
+                 */
+                verdict?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                campaign: string;
+                platform: string;
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reRunCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                campaign: string;
+                platform: string;
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setKillSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KillSwitchInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModeInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     importFile: {
         parameters: {
             query?: {
@@ -728,7 +1420,7 @@ export interface operations {
                  * @example currency=USD
                  */
                 set?: string[];
-                /** @description Tenant that the campaigns belong to; "default" if left out */
+                /** @description Tenant that the campaigns belong to; the caller's if left out */
                 tenant?: string;
                 /**
                  * @description IANA zone of accounts whose rows name none; UTC if left out
@@ -783,6 +1475,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollbackInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     stream: {
         parameters: {
             query?: {
@@ -815,16 +1557,50 @@ export interface operations {
     listTraces: {
         parameters: {
             query?: {
+                /** @description Only campaigns of this account */
+                accountId?: string;
+                /**
+                 * @description Only runs with a step of this agent
+                 * @example analyst
+                 */
+                agent?: string;
                 /** @description Only runs of campaigns with this id */
                 campaignId?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /**
+                 * @description Only runs that found this
+                 * @example HIGH_CPA
+                 */
+                finding?: string;
                 /** @description Only runs of this import */
                 importId?: string;
                 /** @description 1 to 500; 50 if left out */
                 limit?: string;
+                /**
+                 * @description Only campaigns of this platform
+                 * @example META
+                 */
+                platform?: string;
+                /**
+                 * @description Only runs that started then or later
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                since?: string;
+                /** @description RULES, LLM, CACHE or FALLBACK: only runs with a step made so, by the agent */
+                source?: string;
                 /** @description RUNNING, COMPLETE, PARTIAL or FAILED */
                 status?: string;
+                /**
+                 * @description Only runs that started before
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                until?: string;
+                /**
+                 * @description Only runs with a decision of this verdict
+                 * @example CLAMP
+                 */
+                verdict?: string;
             };
             header?: never;
             path?: never;
@@ -839,6 +1615,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TraceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTraces: {
+        parameters: {
+            query?: {
+                /** @description Only campaigns of this account */
+                accountId?: string;
+                /**
+                 * @description Only runs with a step of this agent
+                 * @example analyst
+                 */
+                agent?: string;
+                /** @description Only runs of campaigns with this id */
+                campaignId?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description Only runs that found this
+                 * @example HIGH_CPA
+                 */
+                finding?: string;
+                /** @description csv or json; csv if left out */
+                format?: string;
+                /** @description Only runs of this import */
+                importId?: string;
+                /** @description 1 to 500; 50 if left out */
+                limit?: string;
+                /**
+                 * @description Only campaigns of this platform
+                 * @example META
+                 */
+                platform?: string;
+                /**
+                 * @description Only runs that started then or later
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                since?: string;
+                /** @description RULES, LLM, CACHE or FALLBACK: only runs with a step made so, by the agent */
+                source?: string;
+                /** @description RUNNING, COMPLETE, PARTIAL or FAILED */
+                status?: string;
+                /**
+                 * @description Only runs that started before
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                until?: string;
+                /**
+                 * @description Only runs with a decision of this verdict
+                 * @example CLAMP
+                 */
+                verdict?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             default: components["responses"]["Problem"];
