@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { identity } from './session';
 import type { Problem } from './types';
 import type { paths } from './schema';
 
@@ -25,6 +26,15 @@ export class GatewayAway extends Error {
 export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
   fetch: (request) => globalThis.fetch(request),
+});
+
+api.use({
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(identity())) {
+      request.headers.set(name, value);
+    }
+    return request;
+  },
 });
 
 function isProblem(body: unknown): body is Problem {

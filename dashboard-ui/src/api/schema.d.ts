@@ -400,6 +400,13 @@ export interface components {
             status: string | null;
             currency: string | null;
             dailyBudget: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: double
+             * @description Conversion value per unit of spend that is aimed at
+             */
+            targetRoas: number | null;
+            /** @description Spend per conversion that is aimed at */
+            targetCpa: components["schemas"]["MoneyView"] | null;
             updatedAt: components["schemas"]["Instant"];
             /** @description When the platform computed the newest numbers */
             asOf: components["schemas"]["Instant"] | null;

@@ -2,12 +2,18 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Glyph, type IconName } from '../ui/icons';
 import { ConnectionBanner, ConnectionMark } from './Connection';
+import { KillSwitch, StopBanner } from './KillSwitch';
+import { OpenApprovals } from './OpenApprovals';
 import { SchemeSwitch } from './SchemeSwitch';
 import styles from './Shell.module.css';
+import { SignIn } from './SignIn';
 
 const PLACES = [
   { to: '/', label: 'Overview', icon: 'overview' },
   { to: '/runs', label: 'Runs', icon: 'runs' },
+  { to: '/campaigns', label: 'Campaigns', icon: 'campaigns' },
+  { to: '/approvals', label: 'Approvals', icon: 'approvals' },
+  { to: '/controls', label: 'Controls', icon: 'controls' },
   { to: '/agents', label: 'Agents', icon: 'agents' },
   { to: '/import', label: 'Import', icon: 'import' },
 ] as const satisfies readonly { to: string; label: string; icon: IconName }[];
@@ -50,6 +56,7 @@ export function Shell() {
         </Link>
         <span className={styles.space} />
         <ConnectionMark />
+        <KillSwitch />
         <SchemeSwitch />
       </header>
       <nav id="places" className={styles.nav} data-open={open} aria-label="Pages">
@@ -67,6 +74,7 @@ export function Shell() {
               >
                 <Glyph name={place.icon} />
                 {place.label}
+                {place.to === '/approvals' && <OpenApprovals />}
               </Link>
             </li>
           ))}
@@ -74,8 +82,10 @@ export function Shell() {
       </nav>
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
         <ConnectionBanner />
+        <StopBanner />
         <Outlet />
       </main>
+      <SignIn />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { CAMPAIGNS } from '../api/control';
 import { TRACE, TRACES } from '../api/queries';
 import type { Trace, TraceNews } from '../api/types';
 import type { LiveHub } from './hub';
@@ -12,12 +13,14 @@ const Context = createContext<LiveHub | null>(null);
 /** Lists are read anew at most this often, single runs that often. */
 const LIST_REST = 1500;
 const RUN_REST = 250;
+const CAMPAIGNS_REST = 3_000;
 
 /** Follows the stream, and keeps what the pages have read up to date with it. */
 export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactNode }) {
   const client = useQueryClient();
   useEffect(() => {
     const lists = new Throttle(LIST_REST, () => client.invalidateQueries({ queryKey: [TRACES] }));
+    const campaigns = new Throttle(CAMPAIGNS_REST, () => client.invalidateQueries({ queryKey: [CAMPAIGNS] }));
     const runs = new Map<string, Throttle>();
     const readAnew = (id: string) => {
       let throttle = runs.get(id);
@@ -33,6 +36,9 @@ export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactN
         void client.invalidateQueries();
       }
       applyToRuns(client, batch, readAnew);
+      if (batch.some(changesCampaigns)) {
+        campaigns.call();
+      }
       if (!applyToLists(client, batch)) {
         lists.call();
       }
@@ -42,12 +48,20 @@ export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactN
       unsubscribe();
       stop();
       lists.cancel();
+      campaigns.cancel();
       runs.forEach((throttle) => {
         throttle.cancel();
       });
     };
   }, [hub, client]);
   return <Context.Provider value={hub}>{children}</Context.Provider>;
+}
+
+/** A diagnosis or a decision changes what is told of a campaign. */
+function changesCampaigns(news: News): boolean {
+  return (
+    news.kind === 'trace' && news.news.parts.some((part) => part === 'DIAGNOSIS' || part === 'EXECUTION')
+  );
 }
 
 function applyToRuns(client: QueryClient, batch: readonly News[], readAnew: (id: string) => void): void {

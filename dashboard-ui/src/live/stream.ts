@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { identity } from '../api/session';
 
 /** An event of the gateway's stream. */
 export interface LiveEvent {
@@ -85,7 +86,7 @@ async function readOnce(
   };
   alive();
   try {
-    const headers: Record<string, string> = { Accept: 'text/event-stream' };
+    const headers: Record<string, string> = { Accept: 'text/event-stream', ...identity() };
     if (lastEventId !== undefined) {
       headers['Last-Event-ID'] = lastEventId;
     }
