@@ -4,6 +4,16 @@ import { GatewayError } from '../api/client';
 import { Glyph, type IconName } from './icons';
 import styles from './States.module.css';
 
+/** Nothing is there, which is as it should be: one quiet line. */
+export function Quiet({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return (
+    <p className={styles.quiet}>
+      <Glyph name={icon} />
+      {children}
+    </p>
+  );
+}
+
 /** Nothing is there yet, and what to do about it. */
 export function Empty({ icon, title, children }: { icon: IconName; title: string; children?: ReactNode }) {
   return (

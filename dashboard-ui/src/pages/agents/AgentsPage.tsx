@@ -4,7 +4,7 @@ import { recentTracesQuery } from '../../api/queries';
 import { formatCount, formatMillis, formatPercent, UNKNOWN, words } from '../../format/numbers';
 import { Mark } from '../../ui/Mark';
 import { Page, Panel } from '../../ui/Page';
-import { Empty, Failure, Loading } from '../../ui/States';
+import { Empty, Failure, Loading, Quiet } from '../../ui/States';
 import { SourceMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
 import { STAGES } from '../trace/layout';
@@ -42,7 +42,7 @@ export function AgentsPage() {
           <Latencies agents={agents} />
           <Panel title="Less than it could be" flush>
             {reasons.length === 0 ? (
-              <Empty icon="check" title="Every answer was what it should be" />
+              <Quiet icon="check">Every answer was what it should be.</Quiet>
             ) : (
               <table className={`${table.table} ${table.cards}`}>
                 <thead>

@@ -6,7 +6,7 @@ import { roundUp, stretches, type Figure, type Happening, type Point } from './s
 const HEIGHT = 150;
 const TOP = 14;
 const BOTTOM = 22;
-const LEFT = 4;
+const LEFT = 58;
 const RIGHT = 4;
 
 const day = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
@@ -47,7 +47,7 @@ export function LineChart({
             <g key={value}>
               <line x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} className={styles.grid} />
               {value > 0 && (
-                <text x={LEFT} y={y(value) - 3}>
+                <text x={LEFT - 6} y={y(value)} textAnchor="end" dominantBaseline="central">
                   {text(value)}
                 </text>
               )}

@@ -8,7 +8,7 @@ import { Ago } from '../../ui/Ago';
 import { Mark } from '../../ui/Mark';
 import { OrderDialog } from '../../ui/OrderDialog';
 import { Page, Panel } from '../../ui/Page';
-import { Empty, Failure, Loading } from '../../ui/States';
+import { Failure, Loading, Quiet } from '../../ui/States';
 import { scopeText } from '../../ui/scope';
 import table from '../../ui/table.module.css';
 import styles from './Controls.module.css';
@@ -35,7 +35,7 @@ export function ControlsPage() {
     <Page title="Controls" lead="What people have decided. An order holds at once, and across restarts.">
       <Panel title="Stops" flush>
         {killSwitches.length === 0 ? (
-          <Empty icon="check" title="Nothing is stopped" />
+          <Quiet icon="check">Nothing is stopped.</Quiet>
         ) : (
           <Stops controls={killSwitches} />
         )}
@@ -45,9 +45,9 @@ export function ControlsPage() {
       </Panel>
       <Panel title="How freely the agents act" flush>
         {modes.length === 0 ? (
-          <Empty icon="controls" title="As the optimizer is configured">
-            A real ad platform is only observed until somebody sets a mode.
-          </Empty>
+          <Quiet icon="controls">
+            As the optimizer is configured: a real ad platform is only observed until somebody sets a mode.
+          </Quiet>
         ) : (
           <table className={`${table.table} ${table.cards}`}>
             <thead>
@@ -79,7 +79,7 @@ export function ControlsPage() {
       </Panel>
       <Panel title="Latest orders" flush>
         {latest.length === 0 ? (
-          <Empty icon="controls" title="Nobody has ordered anything yet" />
+          <Quiet icon="controls">Nobody has ordered anything yet.</Quiet>
         ) : (
           <OrderTable controls={latest} />
         )}

@@ -3,7 +3,7 @@ import type { CampaignItem } from '../../api/types';
 import { platformName, words } from '../../format/numbers';
 import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Page';
-import { Empty, Loading } from '../../ui/States';
+import { Loading, Quiet } from '../../ui/States';
 import { placeOf } from '../campaigns/place';
 import table from '../../ui/table.module.css';
 
@@ -37,9 +37,7 @@ export function NeedsPerson({ items, pending }: { items: readonly CampaignItem[]
       {pending ? (
         <Loading rows={2} />
       ) : items.length === 0 ? (
-        <Empty icon="check" title="Nothing needs you">
-          The agents decide the rest within the rules, and show it below.
-        </Empty>
+        <Quiet icon="check">Nothing needs you. The agents decide within the rules, and show it below.</Quiet>
       ) : (
         <table className={`${table.table} ${table.linked} ${table.cards}`}>
           <thead>

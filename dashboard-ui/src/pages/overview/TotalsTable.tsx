@@ -28,8 +28,12 @@ export function TotalsTable({ totals }: { totals: readonly Total[] }) {
               )}
             </td>
             <td className={`${table.right} number`}>{formatCount(total.campaigns)}</td>
-            <td className={`${table.right} number`}>{formatMicros(total.spend, total.currency)}</td>
-            <td className={`${table.right} number`}>{formatMicros(total.value, total.currency)}</td>
+            <td className={`${table.right} number`}>
+              {total.spend === null ? UNKNOWN : formatMicros(total.spend, total.currency)}
+            </td>
+            <td className={`${table.right} number`}>
+              {total.value === null ? UNKNOWN : formatMicros(total.value, total.currency)}
+            </td>
             <td className={`${table.right} number`}>{formatRatio(total.roas)}</td>
             <td className={`${table.right} number`}>{formatRatio(total.target)}</td>
             <td>

@@ -64,4 +64,8 @@ describe('totalsOf', () => {
 
     expect(usd).toMatchObject({ spend: 200n, value: 200n, roas: 2, target: null, unknown: 1 });
   });
+
+  it('knows no sum where no value is known', () => {
+    expect(totalsOf([campaign('GBP', 100, null, null)])[0]).toMatchObject({ spend: 100n, value: null });
+  });
 });

@@ -5,9 +5,10 @@ import { sumByCurrency } from '../../format/money';
 export interface Total {
   currency: string;
   campaigns: number;
-  spend: bigint;
-  /** Of those campaigns whose value is known. */
-  value: bigint;
+  /** Of those campaigns whose spend is known; null if none is. */
+  spend: bigint | null;
+  /** Of those campaigns whose value is known; null if none is. */
+  value: bigint | null;
   /** Value per unit of spend, over campaigns of which both are known; null if there is none. */
   roas: number | null;
   /** What it should be: the targets, weighted by spend, over campaigns that have one; null if none has. */
@@ -31,7 +32,7 @@ export function totalsOf(items: readonly CampaignItem[]): Total[] {
 function totalOf(currency: string, items: readonly CampaignItem[]): Total {
   const own = items.filter((item) => (item.kpis?.spend?.currency ?? item.currency) === currency);
   const sum = (some: readonly CampaignItem[], of: 'spend' | 'conversionValue') =>
-    sumByCurrency(some.map((item) => item.kpis?.[of] ?? null)).sums.get(currency) ?? 0n;
+    sumByCurrency(some.map((item) => item.kpis?.[of] ?? null)).sums.get(currency) ?? null;
   const known = own.filter((item) => item.kpis?.spend != null && item.kpis.conversionValue !== null);
   const targeted = known.filter((item) => item.targetRoas !== null);
   const targetedSpend = sum(targeted, 'spend');
@@ -45,12 +46,12 @@ function totalOf(currency: string, items: readonly CampaignItem[]): Total {
     spend: sum(own, 'spend'),
     value: sum(own, 'conversionValue'),
     roas: ratio(sum(known, 'conversionValue'), sum(known, 'spend')),
-    target: targetedSpend === 0n ? null : aim / Number(targetedSpend),
+    target: targetedSpend === null || targetedSpend === 0n ? null : aim / Number(targetedSpend),
     roasOfTargeted: ratio(sum(targeted, 'conversionValue'), targetedSpend),
     unknown: own.length - known.length,
   };
 }
 
-function ratio(value: bigint, spend: bigint): number | null {
-  return spend === 0n ? null : Number(value) / Number(spend);
+function ratio(value: bigint | null, spend: bigint | null): number | null {
+  return value === null || spend === null || spend === 0n ? null : Number(value) / Number(spend);
 }
