@@ -2,6 +2,7 @@
 # Called by Maven: builds the dashboard with the system's Node, or runs its tests.
 #   build.sh ui     into target/classes/META-INF/resources
 #   build.sh test   types, lint, format, unit tests; their number in Maven's words
+#   build.sh install   only the packages, for the tests in a browser
 # A machine without Node gets the page in no-ui, which says what to do, and no error.
 set -eu
 cd "$(dirname "$0")"
@@ -74,8 +75,9 @@ tests() {
 case ${1:-} in
   ui) ui ;;
   test) tests ;;
+  install) has_node && install ;;
   *)
-    printf 'usage: build.sh ui|test\n' >&2
+    printf 'usage: build.sh ui|test|install\n' >&2
     exit 2
     ;;
 esac

@@ -35,8 +35,6 @@ export class LiveHub {
           run.abort();
         }, HIDDEN);
       } else if (run.signal.aborted) {
-        // What came in between is not known any longer.
-        this.tell({ type: 'reset', data: '{}' });
         run = this.connect();
       }
     };

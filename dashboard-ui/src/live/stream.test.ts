@@ -53,6 +53,7 @@ describe('follow', () => {
     await stream.done;
 
     expect(stream.events).toEqual([
+      { type: 'reset', data: '{}' },
       { type: 'step', data: '{"a":1}' },
       { type: 'trace', data: '{}' },
     ]);
@@ -72,6 +73,14 @@ describe('follow', () => {
     await stream.done;
 
     expect(stream.ids).toEqual([null, '41', '42']);
+  });
+
+  it('has everything read anew when it has no place to go on from', async () => {
+    const stream = following(['down', ['id: 3\n\n'], [': alive\n\n']]);
+
+    await stream.done;
+
+    expect(stream.events.map((event) => event.type)).toEqual(['reset']);
   });
 
   it('waits longer each time that the gateway is away, and not long after it was there', async () => {

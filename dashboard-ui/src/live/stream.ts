@@ -46,6 +46,10 @@ export async function follow(options: StreamOptions): Promise<void> {
         lastEventId,
         () => {
           failures = 0;
+          if (lastEventId === undefined) {
+            // What happened between the reading of the page's data and now was told to nobody.
+            options.onEvent({ type: 'reset', data: '{}' });
+          }
           options.onConnection('live');
         },
         (id) => {
