@@ -23,6 +23,9 @@ public record CampaignItem(
         @Nullable String status,
     @Nullable String currency,
     @Nullable MoneyView dailyBudget,
+    @Schema(description = "Conversion value per unit of spend that is aimed at")
+        @Nullable Double targetRoas,
+    @Schema(description = "Spend per conversion that is aimed at") @Nullable MoneyView targetCpa,
     Instant updatedAt,
     @Schema(description = "When the platform computed the newest numbers") @Nullable Instant asOf,
     @Schema(description = "Of the newest diagnosis") @Nullable KpisView kpis,
@@ -53,6 +56,10 @@ public record CampaignItem(
         profile.map(CampaignProfile::getCurrency).orElse(null),
         profile
             .map(known -> MoneyView.of(known.getDailyBudgetMicros(), known.getCurrency()))
+            .orElse(null),
+        Numbers.finite(profile.flatMap(known -> known.getTargets().getRoas())),
+        profile
+            .map(known -> MoneyView.of(known.getTargets().getCpaMicros(), known.getCurrency()))
             .orElse(null),
         state.updatedAt(),
         metrics.map(CampaignMetrics::getAsOf).orElse(null),

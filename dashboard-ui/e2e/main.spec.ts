@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { example, expectAccessible, imported, SCREENSHOTS } from './stack';
+
+test('a report is imported, and its runs come to their decisions before the eyes', async ({ page }) => {
+  await page.goto('/import');
+  await page.getByLabel('Report file').setInputFiles(example('campaigns.csv'));
+  await expect(page.getByRole('columnheader', { name: 'campaign_name' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Import campaigns.csv' }).click();
+  await expect(page.getByRole('heading', { name: '8 campaigns published' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the runs' }).click();
+
+  await expect(page.getByText('Complete', { exact: true })).toHaveCount(8, { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Northlight Lamps | Search | Brand' }).click();
+  await expect(page.getByRole('heading', { name: 'Increase budget 20%' })).toBeVisible();
+});
+
+test('rows that were set aside say why, and what to do', async ({ page }) => {
+  await page.goto('/import');
+  await page.getByLabel('Report file').setInputFiles(example('messy.csv'));
+
+  await page.getByRole('button', { name: 'Import messy.csv' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Rows set aside' })).toBeVisible();
+  await page.screenshot({ path: `${SCREENSHOTS}/import-result-light.png`, fullPage: true });
+  await expectAccessible(page);
+});
+
+test('each number leads to its evidence by one click', async ({ page }) => {
+  const [run] = await imported(page, 'campaigns.csv');
+  await page.goto(`/runs/${run ?? ''}`);
+
+  await page.getByRole('button', { name: /Evidence: ROAS/ }).click();
+
+  await expect(page.getByText('Credible interval').first()).toBeVisible();
+  await expect(page.getByText('Days used').first()).toBeVisible();
+  await page.getByRole('button', { name: /^ROAS/ }).click();
+  await page.getByRole('button', { name: 'Receipt of the ad platform' }).click();
+  await page.getByRole('button', { name: /rules passed/ }).click();
+  await page.screenshot({ path: `${SCREENSHOTS}/trace-evidence-light.png`, fullPage: true });
+  await expectAccessible(page);
+});
+
+test('everything is stopped and released, with a reason and a typed word', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Stop all' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Stop everything' });
+  await dialog.getByLabel('Reason').fill('Prices on the landing page are wrong');
+  await expect(dialog.getByRole('button', { name: 'Stop everything' })).toBeDisabled();
+  await dialog.getByLabel('Type STOP to confirm').fill('STOP');
+  await page.screenshot({ path: `${SCREENSHOTS}/stop-dialog-light.png` });
+  await expectAccessible(page);
+
+  await dialog.getByRole('button', { name: 'Stop everything' }).click();
+
+  await expect(page.getByText('Stopped: everything.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Everything is stopped' })).toBeVisible();
+  await page.screenshot({ path: `${SCREENSHOTS}/stopped-light.png` });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Release' }).click();
+  await page.getByLabel('Reason').fill('Prices are right again');
+  await page.getByLabel('Type RELEASE to confirm').fill('RELEASE');
+  await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
+  await expect(page.getByText('Stopped: everything.')).toHaveCount(0);
+});
+
+test('a page that lost the stream says so, comes back by itself and misses nothing', async ({ page }) => {
+  await page.route('**/api/v1/stream', (route) => route.abort());
+  await page.goto('/runs');
+  await expect(page.getByText('The gateway does not answer.')).toBeVisible();
+  await page.screenshot({ path: `${SCREENSHOTS}/disconnected-light.png` });
+  const before = await page.getByRole('row').count();
+  await imported(page, 'campaigns.csv');
+
+  await page.unroute('**/api/v1/stream');
+
+  await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(before);
+});
+
+test('the first load is within its budget', () => {
+  const assets = resolve(import.meta.dirname, '../target/dist/assets');
+  const index = readFileSync(resolve(assets, '../index.html'), 'utf8');
+  const first = readdirSync(assets).filter(
+    (name) => name.endsWith('.js') && (index.includes(name) || name.startsWith('OverviewPage')),
+  );
+
+  const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(resolve(assets, name))).length, 0);
+
+  expect(bytes).toBeLessThanOrEqual(200_000);
+});

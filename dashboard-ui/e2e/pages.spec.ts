@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { errorsOf, expectAccessible, imported, SCREENSHOTS } from './stack';
+
+/** Every page in both themes and on a phone: nothing that axe minds, no error, and a picture to look at. */
+let run = '';
+
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
+  run = (await imported(page, 'campaigns.csv'))[0] ?? '';
+  await page.close();
+});
+
+const PAGES = [
+  { name: 'overview', path: () => '/', heading: 'Overview' },
+  { name: 'runs', path: () => '/runs', heading: 'Runs' },
+  { name: 'trace', path: () => `/runs/${run}`, heading: 'Northlight Lamps | Search | Brand' },
+  { name: 'campaigns', path: () => '/campaigns', heading: 'Campaigns' },
+  {
+    name: 'campaign',
+    path: () => '/campaigns/default/GOOGLE_ADS/731-204-5598/19820455101',
+    heading: 'Northlight Lamps | Search | Brand',
+  },
+  { name: 'approvals', path: () => '/approvals', heading: 'Approvals' },
+  { name: 'controls', path: () => '/controls', heading: 'Controls' },
+  { name: 'agents', path: () => '/agents', heading: 'Agents' },
+  { name: 'import', path: () => '/import', heading: 'Import' },
+  { name: 'not-found', path: () => '/no/such/page', heading: 'Not found' },
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const { name, path, heading } of PAGES) {
+    test(`${name} is accessible in the ${scheme} theme`, async ({ page }) => {
+      const errors = errorsOf(page);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+
+      await page.goto(path());
+
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      await expect(page.getByText('Live', { exact: true })).toBeVisible();
+      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${scheme}.png`, fullPage: true });
+      await expectAccessible(page);
+      expect(errors).toEqual([]);
+    });
+  }
+}
+
+for (const { name, path, heading } of PAGES) {
+  test(`${name} fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+
+    await page.goto(path());
+
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-phone.png`, fullPage: true });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  });
+}

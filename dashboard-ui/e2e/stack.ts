@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The files that come with the product. */
+export const example = (name: string): string => resolve(import.meta.dirname, '../../examples', name);
+
+export const SCREENSHOTS = resolve(import.meta.dirname, '../target/screenshots');
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with everything that axe holds against the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map((node) => node.html.slice(0, 160)),
+    })),
+  ).toEqual([]);
+}
+
+/** Imports a file past the pages, and waits until its runs are complete. Returns their ids, in the order of the file. */
+export async function imported(page: Page, name: string): Promise<string[]> {
+  const answer = await page.request.post(`/api/v1/imports?fileName=${name}`, {
+    headers: { 'Content-Type': 'text/csv' },
+    data: readFileSync(example(name)),
+  });
+  expect(answer.status()).toBe(202);
+  const { importId, correlationIds } = (await answer.json()) as {
+    importId: string;
+    correlationIds: string[];
+  };
+  await expect
+    .poll(
+      async () => {
+        const list = await page.request.get(`/api/v1/traces?importId=${importId}&limit=500`);
+        const { counts } = (await list.json()) as { counts: { COMPLETE: number } };
+        return counts.COMPLETE;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(correlationIds.length);
+  return correlationIds;
+}
+
+/** Errors that the browser reported while a page was open. */
+export function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      errors.push(message.text());
+    }
+  });
+  return errors;
+}

@@ -1,0 +1,92 @@
+import { useElementSize } from '@mantine/hooks';
+import { formatMeasured } from '../../format/numbers';
+import styles from './Campaigns.module.css';
+import { roundUp, stretches, type Figure, type Happening, type Point } from './series';
+
+const HEIGHT = 150;
+const TOP = 14;
+const BOTTOM = 22;
+const LEFT = 58;
+const RIGHT = 4;
+
+const day = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
+
+/** One figure over time, with its target and what was done. The same numbers stand in a table below. */
+export function LineChart({
+  figure,
+  points,
+  target,
+  happenings,
+  currency,
+}: {
+  figure: Figure;
+  points: readonly Point[];
+  target: number | null;
+  happenings: readonly Happening[];
+  currency: string | null;
+}) {
+  const { ref, width } = useElementSize<HTMLElement>();
+  const text = (value: number) => formatMeasured(value, figure.unit, figure.metric, currency);
+  const known = points.map((point) => point.value).filter((value) => value !== null);
+  const latest = known.at(-1);
+  const times = [...points, ...happenings].map((one) => one.at);
+  const from = Math.min(...times);
+  const to = Math.max(...times, from + 1);
+  const top = roundUp(Math.max(...known, target ?? 0));
+  const x = (at: number) => LEFT + ((at - from) / (to - from)) * Math.max(1, width - LEFT - RIGHT);
+  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  return (
+    <figure ref={ref} className={styles.figure}>
+      <figcaption>
+        {figure.name}
+        <span className="dim number">{latest === undefined ? 'unknown' : `latest ${text(latest)}`}</span>
+      </figcaption>
+      {width > 0 && known.length > 0 && (
+        <svg width={width} height={HEIGHT} className={styles.chart} aria-hidden="true">
+          {[0, top / 2, top].map((value) => (
+            <g key={value}>
+              <line x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} className={styles.grid} />
+              {value > 0 && (
+                <text x={LEFT - 6} y={y(value)} textAnchor="end" dominantBaseline="central">
+                  {text(value)}
+                </text>
+              )}
+            </g>
+          ))}
+          {target !== null && (
+            <g>
+              <line x1={LEFT} x2={width - RIGHT} y1={y(target)} y2={y(target)} className={styles.target} />
+              <text x={width - RIGHT} y={y(target) - 4} textAnchor="end">
+                target {text(target)}
+              </text>
+            </g>
+          )}
+          {stretches(points).map((stretch) => (
+            <g key={stretch[0]?.at}>
+              <polyline
+                className={styles.line}
+                points={stretch.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')}
+              />
+              {stretch.length === 1 && stretch[0] !== undefined && (
+                <circle className={styles.dot} cx={x(stretch[0].at)} cy={y(stretch[0].value)} r={2.5} />
+              )}
+            </g>
+          ))}
+          {happenings.map((happening) => (
+            <g key={`${happening.at}/${happening.text}`} className={styles.action}>
+              <title>{happening.text}</title>
+              <line x1={x(happening.at)} x2={x(happening.at)} y1={TOP} y2={HEIGHT - BOTTOM} />
+              <circle cx={x(happening.at)} cy={TOP} r={3.5} />
+            </g>
+          ))}
+          <text x={LEFT} y={HEIGHT - 6}>
+            {day.format(from)}
+          </text>
+          <text x={width - RIGHT} y={HEIGHT - 6} textAnchor="end">
+            {day.format(to)}
+          </text>
+        </svg>
+      )}
+    </figure>
+  );
+}

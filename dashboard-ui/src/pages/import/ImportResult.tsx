@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import type { ImportAnswer } from '../../api/types';
+import { formatCount } from '../../format/numbers';
+import { LinkButton } from '../../ui/LinkButton';
+import { Mark } from '../../ui/Mark';
+import { Panel } from '../../ui/Page';
+import table from '../../ui/table.module.css';
+import styles from './Import.module.css';
+
+/** Where every row of the file went. */
+export function ImportResult({ answer }: { answer: ImportAnswer }) {
+  const { rows } = answer;
+  return (
+    <>
+      <Panel
+        title={
+          <>
+            {formatCount(answer.accepted)} {answer.accepted === 1 ? 'campaign' : 'campaigns'} published
+          </>
+        }
+        aside={
+          <LinkButton component="a" to="/runs" search={{ importId: answer.importId }}>
+            Go to the runs
+          </LinkButton>
+        }
+      >
+        <div role="status">
+          <p>
+            Read as <strong>{answer.format}</strong>: {formatCount(rows.read)} rows, of which{' '}
+            {formatCount(rows.accepted)} were taken, {formatCount(rows.rejected)} set aside and{' '}
+            {formatCount(rows.ignored)} ignored.
+          </p>
+        </div>
+        {answer.notes.length > 0 && (
+          <ul className={styles.notes}>
+            {answer.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      {answer.rejected.length > 0 && <Rejected answer={answer} />}
+      <Panel title="Campaigns" flush>
+        <table className={`${table.table} ${table.cards} ${table.linked}`}>
+          <thead>
+            <tr>
+              <th>Campaign</th>
+              <th>Currency</th>
+              <th className={table.right}>Days</th>
+              <th>Odd, but kept</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.campaigns.map((campaign) => (
+              <tr key={campaign.correlationId}>
+                <td>
+                  <Link
+                    to="/runs/$correlationId"
+                    params={{ correlationId: campaign.correlationId }}
+                    className={table.rowLink}
+                  >
+                    {campaign.campaignName}
+                  </Link>
+                  <div className={table.secondary}>{campaign.campaignId}</div>
+                </td>
+                <td>{campaign.currency}</td>
+                <td className={`${table.right} number`}>{formatCount(campaign.days)}</td>
+                <td>{campaign.flags.join(' ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+    </>
+  );
+}
+
+function Rejected({ answer }: { answer: ImportAnswer }) {
+  return (
+    <Panel
+      title="Rows set aside"
+      aside={
+        <Mark tone="warn" icon="warning">
+          {formatCount(answer.rejectedRows)}
+        </Mark>
+      }
+      flush
+    >
+      <table className={`${table.table} ${table.cards}`}>
+        <thead>
+          <tr>
+            <th className={table.right}>Line</th>
+            <th>Column</th>
+            <th>Value</th>
+            <th>Reason</th>
+            <th>What to do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.rejected.map((row, index) => (
+            <tr key={index}>
+              <td className={`${table.right} number`}>{row.line}</td>
+              <td>{row.column}</td>
+              <td className="mono">{row.value}</td>
+              <td>{row.reason}</td>
+              <td>{row.hint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

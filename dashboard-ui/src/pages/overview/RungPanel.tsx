@@ -1,0 +1,29 @@
+import { Glyph } from '../../ui/icons';
+import styles from './Overview.module.css';
+import { RUNGS, type Rung } from './rung';
+
+const TONE: Record<Rung, 'good' | 'warn' | 'bad'> = {
+  FULL: 'good',
+  NO_LLM: 'good',
+  NO_MEMORY: 'warn',
+  STALE: 'warn',
+  FROZEN: 'bad',
+};
+
+/** In plain words, how much of the machine is at work. */
+export function RungPanel({ rung, known }: { rung: Rung; known: boolean }) {
+  const idle = !known && rung === 'FULL';
+  const { title, text } = idle
+    ? { title: 'Ready', text: 'Nothing has run yet, so there is nothing to tell of the agents.' }
+    : RUNGS[rung];
+  const tone = TONE[rung];
+  return (
+    <section className={styles.rung} data-tone={tone} aria-label="State of the system">
+      <Glyph name={tone === 'good' ? 'check' : tone === 'warn' ? 'warning' : 'stop'} size={18} />
+      <div>
+        <h2>{title}</h2>
+        <p className="dim">{text}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.dashboard;
+
+import org.jspecify.annotations.NullMarked;
