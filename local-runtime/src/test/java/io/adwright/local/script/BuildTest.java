@@ -22,6 +22,7 @@ class BuildTest {
         mkdir -p $m/target/quarkus-app && : > $m/target/quarkus-app/quarkus-run.jar
       done
       mkdir -p eval/target/dist && : > eval/target/dist/eval.jar
+      mkdir -p dead-letters/target/dist && : > dead-letters/target/dist/dead-letters.jar
       mkdir -p local-runtime/target/dist && : > local-runtime/target/dist/local-runtime.jar
       """;
 

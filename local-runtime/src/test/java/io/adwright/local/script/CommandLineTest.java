@@ -28,7 +28,7 @@ class CommandLineTest {
     // Then
     assertThat(result.status()).isZero();
     assertThat(result.out())
-        .contains("run FILE", "up [-d]", "down", "status [--json]", "logs", "test", "bench")
+        .contains("run FILE", "up [-d]", "down", "status [--json]", "logs", "dlq list", "test", "bench")
         .contains("Examples:");
   }
 
@@ -83,6 +83,19 @@ class CommandLineTest {
     assertThat(result.out())
         .endsWith("ARG run\nARG my report*.csv\nARG --set\nARG a=b c\nARG \n")
         .contains("ARG -Dadwright.root=" + checkout.root() + "\n");
+  }
+
+  @Test
+  void deadLettersNeedNothingButTheBuild() throws Exception {
+    // Given
+    checkout.jdk(checkout.home().resolve("jdks/jdk-25"), "25");
+    checkout.built(Instant.now().plusSeconds(60));
+
+    // When
+    Result result = checkout.adwright("dlq", "list", "--json");
+
+    // Then
+    assertThat(result.out()).endsWith("ARG dlq\nARG list\nARG --json\n");
   }
 
   @Test
