@@ -90,6 +90,18 @@ final class Checkout {
     executable(mvn);
   }
 
+  /** Makes {@code file} of the checkout a shell script that does {@code work}. */
+  void script(String file, String work) throws IOException {
+    write(root.resolve(file), "#!/bin/sh\n" + work);
+    executable(root.resolve(file));
+  }
+
+  /** Puts a program on the path that does nothing. */
+  void tool(String name) throws IOException {
+    write(home.resolve("bin").resolve(name), "#!/bin/sh\n");
+    executable(home.resolve("bin").resolve(name));
+  }
+
   /** Writes every jar that a build makes, as of {@code time}. */
   void built(Instant time) throws IOException {
     List<Path> jars = new ArrayList<>();

@@ -34,10 +34,7 @@ final class DjlEmbedder implements Embedder, AutoCloseable {
     this.id = id;
     try {
       model = criteria.build().loadModel();
-    } catch (IOException
-        | ModelNotFoundException
-        | MalformedModelException
-        | RuntimeException e) {
+    } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException e) {
       throw new EmbeddingException("model " + id + " cannot be loaded: " + e.getMessage(), e);
     }
   }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +21,7 @@ import java.util.function.Consumer;
  * @param url address of a model to use instead, for example {@code djl://…}; DJL may then download
  */
 public record EmbedderLoader(Path home, Precision precision, Optional<String> url) {
+  private static final Duration WAIT = Duration.ofMillis(100);
 
   /**
    * Returns the embedder. Processes that share the directory wait for each other.
@@ -31,8 +35,19 @@ public record EmbedderLoader(Path home, Precision precision, Optional<String> ur
     try (FileChannel lockFile =
             FileChannel.open(
                 home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock _ = lockFile.lock()) {
+        FileLock _ = lock(lockFile)) {
       return loadAlone(progress);
+    }
+  }
+
+  /** Waits for other processes, and for other applications in this one, as in tests. */
+  private static FileLock lock(FileChannel file) throws IOException {
+    while (true) {
+      try {
+        return file.lock();
+      } catch (OverlappingFileLockException heldInThisProcess) {
+        LockSupport.parkNanos(WAIT.toNanos());
+      }
     }
   }
 

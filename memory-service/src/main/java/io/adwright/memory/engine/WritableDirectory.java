@@ -1,9 +1,12 @@
 package io.adwright.memory.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A directory that can be written.
@@ -26,6 +29,8 @@ record WritableDirectory(Path path, Optional<String> note) {
       return new WritableDirectory(absolute, Optional.empty());
     } catch (IOException e) {
       Path temporary = Files.createTempDirectory("adwright-memory");
+      // Half a gigabyte that no later start would find again.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
       return new WritableDirectory(
           temporary,
           Optional.of(
@@ -35,6 +40,14 @@ record WritableDirectory(Path path, Optional<String> note) {
                   + "); the model is in "
                   + temporary
                   + " for this run"));
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      // The process ends; the system looks after its temporary files.
     }
   }
 }

@@ -5,8 +5,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The inner product by the processor's vector instructions, through the JDK's Vector API. Must not be
- * touched where {@link VectorApi} sees an obstacle: without the module the class does not even load.
+ * The inner product by the processor's vector instructions, through the JDK's Vector API. Must not
+ * be touched where {@link VectorApi} sees an obstacle: without the module the class does not even
+ * load.
  */
 final class VectorApiDotProduct implements DotProduct {
   @Override

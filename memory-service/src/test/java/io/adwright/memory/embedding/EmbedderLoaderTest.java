@@ -27,8 +27,7 @@ final class EmbedderLoaderTest {
     List<String> steps = new ArrayList<>();
 
     // When
-    Embedder embedder =
-        new EmbedderLoader(home, Precision.BF16, Optional.empty()).load(steps::add);
+    Embedder embedder = new EmbedderLoader(home, Precision.BF16, Optional.empty()).load(steps::add);
 
     // Then
     assertThat(embedder.embed("budget")).isEqualTo(expected);
@@ -42,8 +41,7 @@ final class EmbedderLoaderTest {
     String url = model.toUri() + "?model_name=model";
 
     // When
-    Embedder embedder =
-        new EmbedderLoader(home, Precision.FP32, Optional.of(url)).load(_ -> {});
+    Embedder embedder = new EmbedderLoader(home, Precision.FP32, Optional.of(url)).load(_ -> {});
 
     // Then
     assertThat(embedder.embed("budget")).isEqualTo(Models.in(Precision.FP32).embed("budget"));

@@ -66,7 +66,8 @@ public class EmbeddingBenchmark {
     Path home = Path.of(System.getProperty("adwright.model.home", "target/model"));
     embedder = new EmbedderLoader(home, precision, Optional.empty()).load(System.out::println);
     cached = new CachedEmbedder(embedder, Caffeine.newBuilder().maximumSize(100).build());
-    texts = IntStream.range(0, MANY).mapToObj(n -> TEXT.replace("NN", String.valueOf(10 + n))).toList();
+    texts =
+        IntStream.range(0, MANY).mapToObj(n -> TEXT.replace("NN", String.valueOf(10 + n))).toList();
   }
 
   @Benchmark
