@@ -17,7 +17,8 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param context the identity of an input
  * @param campaign the campaign that an input is about
  * @param rules the function; equal inputs and contexts give equal outputs
- * @param policy says what else the output depends on, settings and knowledge, at this moment
+ * @param policy says what else the output of an input depends on, settings and knowledge, at this
+ *     moment
  * @param improver takes the rules' output further
  * @param carry returns an earlier output with what it carries of the input that it now answers
  * @param reuse whether an equal input may be answered by an earlier output
@@ -28,7 +29,7 @@ public record Step<I extends SpecificRecordBase, O extends SpecificRecordBase>(
     Function<I, EventContext> context,
     Function<I, CampaignProfile> campaign,
     BiFunction<I, EventContext, O> rules,
-    Supplier<String> policy,
+    Function<I, String> policy,
     Improver<I, O> improver,
     BiFunction<O, I, O> carry,
     Reuse reuse) {
@@ -54,7 +55,7 @@ public record Step<I extends SpecificRecordBase, O extends SpecificRecordBase>(
         context,
         campaign,
         rules,
-        () -> "",
+        _ -> "",
         Improver.none(),
         (output, input) -> output,
         Reuse.CACHED);
@@ -62,6 +63,11 @@ public record Step<I extends SpecificRecordBase, O extends SpecificRecordBase>(
 
   /** Returns this step, depending on {@code policy} as well. */
   public Step<I, O> under(Supplier<String> policy) {
+    return underInput(_ -> policy.get());
+  }
+
+  /** Returns this step, depending as well on what {@code policy} says of the input. */
+  public Step<I, O> underInput(Function<I, String> policy) {
     return new Step<>(agent, version, context, campaign, rules, policy, improver, carry, reuse);
   }
 

@@ -94,7 +94,7 @@ class StepEngine {
         .and(step.agent().name())
         .and(step.version())
         .and(step.improver().asks().orElse(""))
-        .and(step.policy().get())
+        .and(step.policy().apply(input))
         .andContent(input)
         .id();
   }
