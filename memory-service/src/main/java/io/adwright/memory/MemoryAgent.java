@@ -5,10 +5,11 @@ import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Recall;
 import io.adwright.kit.step.Step;
 import io.adwright.kit.step.StepRunner;
-import io.adwright.memory.recall.LearningStore;
 import io.adwright.memory.recall.Recaller;
+import io.adwright.memory.topic.CatchUp;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
@@ -19,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 public class MemoryAgent {
   private final StepRunner runner;
   private final Step<Diagnosis, Recall> recall;
+  private final CatchUp catchUp;
+  private final Duration patience;
 
-  MemoryAgent(StepRunner runner, LearningStore learnings, MemoryConfig config) {
+  MemoryAgent(StepRunner runner, Recaller recaller, CatchUp catchUp, MemoryConfig config) {
     this.runner = runner;
+    this.catchUp = catchUp;
+    this.patience = config.startPatience();
     this.recall =
         Step.of(
                 Agent.MEMORY,
                 Recaller.VERSION,
                 Diagnosis::getContext,
                 Diagnosis::getCampaign,
-                new Recaller(learnings, config.policy())::recall)
-            .under(() -> config.policy() + " " + learnings.version())
+                recaller::recall)
+            .underInput(recaller::basis)
             .carrying(
                 (recall, diagnosis) -> Recall.newBuilder(recall).setDiagnosis(diagnosis).build());
   }
@@ -38,6 +43,8 @@ public class MemoryAgent {
   @Outgoing("recalls")
   @Blocking
   public @Nullable Message<Recall> onDiagnosis(Message<Diagnosis> message) {
+    // Whoever answers before it has read what was learnt would answer that there is nothing.
+    var _ = catchUp.await(patience);
     return runner.run(recall, message);
   }
 }

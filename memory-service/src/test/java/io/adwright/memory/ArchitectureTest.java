@@ -12,23 +12,30 @@ import java.util.UUID;
 
 @AnalyzeClasses(packages = "io.adwright.memory", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String DOMAIN = "io.adwright.memory.recall..";
+  private static final String[] DOMAIN = {
+    "io.adwright.memory.recall..", "io.adwright.memory.learning.."
+  };
 
   @ArchTest
   static final ArchRule domainKnowsOnlyTheJdkAndTheContracts =
       noClasses()
           .that()
-          .resideInAPackage(DOMAIN)
+          .resideInAnyPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages(
-              DOMAIN, "java..", "org.jspecify.annotations..", "io.adwright.contracts..");
+              "io.adwright.memory.recall..",
+              "io.adwright.memory.learning..",
+              "java..",
+              "org.jspecify.annotations..",
+              "org.apache.avro.specific..",
+              "io.adwright.contracts..");
 
   @ArchTest
   static final ArchRule domainHasNoClockAndNoDice =
       noClasses()
           .that()
-          .resideInAPackage(DOMAIN)
+          .resideInAnyPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class)

@@ -1,21 +1,16 @@
 package io.adwright.memory.recall;
 
 import io.adwright.contracts.event.Learning;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compares texts by the words that they share. It knows no synonyms; what it finds, it finds
  * because the words are there.
  */
-public final class LexicalIndex implements MemoryIndex {
-  private static final Comparator<Hit> NEAREST_FIRST =
-      Comparator.comparingDouble(Hit::similarity)
-          .reversed()
-          .thenComparing(hit -> hit.learning().getLearningId());
-
+public final class LexicalIndex implements LearningIndex {
   private final Map<String, Map<String, Entry>> byTenant = new ConcurrentHashMap<>();
 
   private record Entry(Learning learning, Terms terms) {}
@@ -25,12 +20,17 @@ public final class LexicalIndex implements MemoryIndex {
     return "in-memory-lexical";
   }
 
+  /** It does what it can; whoever falls back to it knows why. */
+  @Override
+  public Optional<String> degradedBecause() {
+    return Optional.empty();
+  }
+
   @Override
   public void put(Learning learning) {
-    String searchable = learning.getText() + ' ' + Words.of(learning.getAppliesTo());
     byTenant
         .computeIfAbsent(learning.getTenantId(), _ -> new ConcurrentHashMap<>())
-        .put(learning.getLearningId(), new Entry(learning, Terms.of(searchable)));
+        .put(learning.getLearningId(), new Entry(learning, Terms.of(SearchText.of(learning))));
   }
 
   @Override
@@ -42,17 +42,12 @@ public final class LexicalIndex implements MemoryIndex {
   }
 
   @Override
-  public void remove(String learningId) {
-    byTenant.values().forEach(learnings -> learnings.remove(learningId));
-  }
-
-  @Override
   public List<Hit> search(String tenantId, String text, int limit) {
     Terms wanted = Terms.of(text);
     return byTenant.getOrDefault(tenantId, Map.of()).values().stream()
         .map(entry -> new Hit(entry.learning(), wanted.similarityTo(entry.terms())))
         .filter(hit -> hit.similarity() > 0)
-        .sorted(NEAREST_FIRST)
+        .sorted(Hit.NEAREST_FIRST)
         .limit(limit)
         .toList();
   }

@@ -8,43 +8,35 @@ import java.time.Duration;
  * @param limit the most learnings in a recall, from 1
  * @param candidates how many of the most similar texts are looked at more closely; at least {@code
  *     limit}
- * @param floor score under which nothing is recalled, 0..1
- * @param candidateWeight weight of a learning that one outcome alone supports, 0..1; a validated
- *     one weighs 1
+ * @param floor relevance under which nothing is recalled, 0..1, whatever it weighs
+ * @param trust what learnings weigh by where they come from
  * @param halfLife age at which a learning weighs half
  */
 public record RecallPolicy(
-    int limit, int candidates, double floor, double candidateWeight, Duration halfLife) {
+    int limit, int candidates, double floor, Trust trust, Duration halfLife) {
 
   public RecallPolicy {
     if (limit < 1 || candidates < limit) {
       throw new IllegalArgumentException(
           "limit must be from 1 to candidates: limit " + limit + ", candidates " + candidates);
     }
-    requireShare("floor", floor);
-    requireShare("candidateWeight", candidateWeight);
+    Trust.requireShare("floor", floor);
     if (!halfLife.isPositive()) {
       throw new IllegalArgumentException("halfLife must be above zero: " + halfLife);
     }
   }
 
   /**
-   * Returns the usual policy: the best 5 of 50. The floor lets pass a text of which about a quarter
+   * Returns the usual policy: the best 5 of 50. The floor lets pass a text of which about a third
    * agrees, in a situation of which half agrees; markets change over a year, hence the half-life.
    */
   public static RecallPolicy standard() {
-    return new RecallPolicy(5, 50, 0.35, 0.7, Duration.ofDays(365));
+    return new RecallPolicy(5, 50, 0.39, Trust.standard(), Duration.ofDays(365));
   }
 
   /** Returns the weight of a learning that is {@code age} old, 0..1; of a future one, 1. */
   double ageWeight(Duration age) {
     double halfLives = (double) Math.max(0, age.toSeconds()) / Math.max(1, halfLife.toSeconds());
     return Math.pow(2, -halfLives);
-  }
-
-  private static void requireShare(String name, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(name + " must be 0..1: " + value);
-    }
   }
 }

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Situations in words, the same for the question and for what is remembered. */
-final class Words {
+public final class Words {
   private static final int MAX_VERTICAL = 40;
 
   private Words() {}
 
   /** Returns the words of everything that {@code context} names. */
-  static String of(LearningContext context) {
+  public static String of(LearningContext context) {
     return Stream.of(
             context.getPlatform().flatMap(Words::of),
             context.getObjective().flatMap(Words::of),
@@ -29,11 +29,13 @@ final class Words {
         .collect(Collectors.joining(" "));
   }
 
-  static Optional<String> of(Platform platform) {
+  /** Returns the platform in plain words; empty for one that says nothing. */
+  public static Optional<String> of(Platform platform) {
     return platform == Platform.OTHER ? Optional.empty() : Optional.of(plain(platform));
   }
 
-  static Optional<String> of(Objective objective) {
+  /** Returns the objective in plain words; empty for one that says nothing. */
+  public static Optional<String> of(Objective objective) {
     return objective == Objective.UNKNOWN ? Optional.empty() : Optional.of(plain(objective));
   }
 
@@ -43,6 +45,11 @@ final class Words {
 
   /** Returns the code in plain words and what it means; empty for a code that says nothing. */
   static Optional<String> of(FindingCode code) {
+    return meaning(code).map(meaning -> plain(code) + " (" + meaning + ")");
+  }
+
+  /** Returns what the code means, as a clause; empty for a code that says nothing. */
+  public static Optional<String> meaning(FindingCode code) {
     String meaning =
         switch (code) {
           case OTHER -> "";
@@ -64,11 +71,11 @@ final class Words {
           case INSUFFICIENT_DATA -> "too little data";
           case HEALTHY -> "meets its targets";
         };
-    return meaning.isEmpty() ? Optional.empty() : Optional.of(plain(code) + " (" + meaning + ")");
+    return meaning.isEmpty() ? Optional.empty() : Optional.of(meaning);
   }
 
   /** Returns the letters, digits and single spaces of a vertical, which is untrusted text. */
-  static Optional<String> ofVertical(String vertical) {
+  public static Optional<String> ofVertical(String vertical) {
     String words =
         Normalizer.normalize(vertical, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)

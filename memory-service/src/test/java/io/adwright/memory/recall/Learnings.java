@@ -11,11 +11,11 @@ import io.adwright.contracts.event.Platform;
 import java.time.Duration;
 
 /** Things that were learnt. */
-final class Learnings {
+public final class Learnings {
   private Learnings() {}
 
   /** A fresh, validated learning that fits {@link Situations#budgetLimitedSearchCampaign()}. */
-  static Learning.Builder raisingTheBudgetHelped(String id) {
+  public static Learning.Builder raisingTheBudgetHelped(String id) {
     return learning(id, "Raising the daily budget of a budget-limited campaign kept its return.")
         .setAppliesTo(
             LearningContext.newBuilder()
@@ -26,7 +26,7 @@ final class Learnings {
                 .build());
   }
 
-  static Learning.Builder learning(String id, String text) {
+  public static Learning.Builder learning(String id, String text) {
     return Learning.newBuilder()
         .setContext(Situations.CONTEXT)
         .setLearningId(id)

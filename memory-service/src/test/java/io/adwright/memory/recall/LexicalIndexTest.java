@@ -1,8 +1,8 @@
 package io.adwright.memory.recall;
 
-class LexicalIndexTest extends MemoryIndexContract {
+class LexicalIndexTest extends LearningIndexContract {
   @Override
-  MemoryIndex emptyIndex() {
+  protected LearningIndex emptyIndex() {
     return new LexicalIndex();
   }
 }

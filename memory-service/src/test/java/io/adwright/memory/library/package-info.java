@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.memory.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.memory.topic;
+
+import org.jspecify.annotations.NullMarked;
