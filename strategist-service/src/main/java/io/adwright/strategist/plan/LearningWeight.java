@@ -4,6 +4,7 @@ import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.Effect;
 import io.adwright.contracts.event.LearningContext;
+import io.adwright.contracts.event.LearningOrigin;
 import io.adwright.contracts.event.RecalledLearning;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,12 @@ import java.util.Set;
 /**
  * How far learnings move the score of a candidate.
  *
- * <p>A learning counts when it is about the same action on the same finding, fits platform and
- * objective, and its effect is clear: the whole interval on one side of zero. A validated one
- * counts fully, a candidate half, a rejected or recalled one never. The sum is cut to one
- * learning's weight either way, so that a heap of memories cannot outshout what is seen. How well
- * its text matched, or how old it is, does not count here: the same plan must come out tomorrow.
+ * <p>A learning counts when it is about the same action, in the same direction, on the same
+ * finding, fits platform and objective, and its effect is clear: the whole interval on one side of
+ * zero. A validated one that was measured here counts fully, a candidate half, a rejected or
+ * recalled one never. The sum is cut to one learning's weight either way, so that a heap of
+ * memories cannot outshout what is seen. How well its text matched, or how old it is, does not
+ * count here: the same plan must come out tomorrow.
  */
 final class LearningWeight {
   private static final double VALIDATED = 1;
@@ -62,6 +64,8 @@ final class LearningWeight {
   private boolean fits(LearningContext context, Candidate candidate) {
     ActionKind kind = candidate.action().kind();
     return context.getAction().filter(action -> action == kind).isPresent()
+        && context.getExposure().orElse(candidate.action().exposure())
+            == candidate.action().exposure()
         && context.getFinding().filter(candidate.findings()::contains).isPresent()
         && context.getPlatform().orElse(campaign.getRef().getPlatform())
             == campaign.getRef().getPlatform()
@@ -71,10 +75,15 @@ final class LearningWeight {
   private static double weight(RecalledLearning learning) {
     double direction = learning.getEffect().map(LearningWeight::direction).orElse(0);
     return switch (learning.getValidity()) {
-      case VALIDATED -> VALIDATED * direction;
+      case VALIDATED -> (isMeasured(learning) ? VALIDATED : CANDIDATE) * direction;
       case CANDIDATE -> CANDIDATE * direction;
       case REJECTED, RECALLED -> 0;
     };
+  }
+
+  /** What nobody measured here never counts fully, whoever calls it valid. */
+  private static boolean isMeasured(RecalledLearning learning) {
+    return learning.getOrigin() == LearningOrigin.OUTCOME;
   }
 
   /** Returns 1 for a clear improvement, -1 for a clear loss, 0 for anything else. */

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A campaign with a diagnosis, for tests: running, with a budget of 100 USD, until said otherwise.
@@ -135,6 +136,13 @@ final class Diagnosed {
             .setValidity(validity)
             .setOrigin(LearningOrigin.OUTCOME)
             .build());
+    return this;
+  }
+
+  /** Changes the learning that was added last. */
+  Diagnosed but(UnaryOperator<RecalledLearning.Builder> change) {
+    RecalledLearning last = learnings.removeLast();
+    learnings.add(change.apply(RecalledLearning.newBuilder(last)).build());
     return this;
   }
 

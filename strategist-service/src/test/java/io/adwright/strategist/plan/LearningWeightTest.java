@@ -12,7 +12,9 @@ import static io.adwright.strategist.plan.Plans.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.event.Effect;
+import io.adwright.contracts.event.Exposure;
 import io.adwright.contracts.event.LearningContext;
+import io.adwright.contracts.event.LearningOrigin;
 import io.adwright.contracts.event.LearningValidity;
 import io.adwright.contracts.event.Platform;
 import io.adwright.contracts.event.RecalledLearning;
@@ -70,6 +72,42 @@ class LearningWeightTest {
     // Then
     assertThat(kinds(strategy)).containsExactly(SET_DAILY_BUDGET, PAUSE);
     assertThat(the(strategy, PAUSE).getLearningIds()).containsExactly("L-1");
+  }
+
+  @Test
+  void whatWasLearntOfARaisedBudgetSaysNothingOfALoweredOne() {
+    // Given
+    Diagnosed diagnosed =
+        hopeless()
+            .learning("L-1", VALIDATED, LOW_ROAS, SET_DAILY_BUDGET, BETTER)
+            .but(
+                learning ->
+                    learning.setAppliesTo(
+                        LearningContext.newBuilder(learning.getAppliesTo())
+                            .setExposure(Exposure.RAISES)
+                            .build()));
+
+    // When
+    Strategy strategy = diagnosed.planned();
+
+    // Then
+    assertThat(the(strategy, SET_DAILY_BUDGET).getLearningIds()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPERATOR", "PLAYBOOK"})
+  void whatWasNotMeasuredWeighsNoMoreThanACandidateWhateverItSays(LearningOrigin origin) {
+    // Given
+    Diagnosed diagnosed =
+        hopeless()
+            .learning("L-1", VALIDATED, LOW_ROAS, SET_DAILY_BUDGET, BETTER)
+            .but(learning -> learning.setOrigin(origin));
+
+    // When
+    Strategy strategy = diagnosed.planned();
+
+    // Then
+    assertThat(kinds(strategy)).containsExactly(PAUSE, SET_DAILY_BUDGET);
   }
 
   @Test
