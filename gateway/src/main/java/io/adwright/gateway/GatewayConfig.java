@@ -3,6 +3,7 @@ package io.adwright.gateway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 
 /** Settings of the gateway. An unknown key under {@code adwright.gateway} stops the start. */
@@ -17,6 +18,25 @@ public interface GatewayConfig {
 
   /** What is taken in. */
   Ingest ingest();
+
+  /** The memory service, which is asked for learnings. */
+  Memory memory();
+
+  /** The memory service. */
+  interface Memory {
+
+    /** Where it listens. */
+    @WithDefault("http://127.0.0.1:8082")
+    URI url();
+
+    /** How long it may take to list, search or show. */
+    @WithDefault("PT3S")
+    Duration timeout();
+
+    /** How long it may take to add a note or take a learning back: that waits for the broker. */
+    @WithDefault("PT20S")
+    Duration writeTimeout();
+  }
 
   /** What is kept of the runs. */
   interface Traces {

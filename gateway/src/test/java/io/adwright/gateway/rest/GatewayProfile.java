@@ -12,7 +12,8 @@ public final class GatewayProfile implements QuarkusTestProfile {
 
   @Override
   public List<TestResourceEntry> testResources() {
-    return List.of(new TestResourceEntry(KafkaStack.class));
+    return List.of(
+        new TestResourceEntry(KafkaStack.class), new TestResourceEntry(MemoryStub.class));
   }
 
   @Override
