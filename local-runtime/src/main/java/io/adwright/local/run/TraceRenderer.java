@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a trace as a person wants to read it: Diagnosis → Strategy → Copy → Execution. */
+/** Tells a trace as a person wants to read it: Diagnosis → Memory → Strategy → Copy → Execution. */
 public final class TraceRenderer {
   private static final List<Section> SECTIONS =
       List.of(
           new DiagnosisSection(),
+          new MemorySection(),
           new StrategySection(),
           new CopySection(),
           new ExecutionSection(),

@@ -90,7 +90,7 @@ public final class PartsTable {
             "384m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
-            environment(GATEWAY, database(messaging(GATEWAY), "gateway"))),
+            environment(GATEWAY, asking(database(messaging(GATEWAY), "gateway")))),
         agent("analyst-service", 8081),
         memory("memory-service", 8082),
         agent("strategist-service", 8083),
@@ -105,6 +105,7 @@ public final class PartsTable {
 
   private static Part memory(String name, int port) {
     Map<String, String> environment = new HashMap<>(environment(name, messaging(name)));
+    environment.put("ADWRIGHT_MEMORY_DATA_DIRECTORY", "{data}/memory");
     // Made of jars alone, as the start-up caches are: one for all data directories.
     environment.put("ADWRIGHT_MEMORY_ENGINE_DIRECTORY", "{dist}/../model");
     environment.put("ADWRIGHT_MEMORY_ENGINE_FAISS_LIBRARY", "{data}/native/libfaiss_c.so");
@@ -144,6 +145,13 @@ public final class PartsTable {
     environment.put("QUARKUS_HTTP_PORT", "{port:" + name + "}");
     environment.put("QUARKUS_BANNER_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%-5p [%c{2.}] %s%e%n");
+    return environment;
+  }
+
+  /** Where the gateway finds what was learnt; it starts and works without. */
+  private static Map<String, String> asking(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("ADWRIGHT_GATEWAY_MEMORY_URL", "{url:memory-service}");
     return environment;
   }
 
