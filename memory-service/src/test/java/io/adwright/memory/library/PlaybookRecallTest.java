@@ -27,8 +27,7 @@ class PlaybookRecallTest {
   private static final Set<FindingCode> FINDINGS =
       EnumSet.complementOf(EnumSet.of(FindingCode.OTHER));
 
-  private final Library library =
-      new Library(Playbook.shipped(), Optional::empty, Optional::empty);
+  private final Library library = new Library(Playbook.shipped(), Optional::empty, Optional::empty);
 
   @Test
   void bySharedWordsTheFirstEntryIsAboutTheFinding() {
