@@ -21,7 +21,7 @@ public interface MemoryConfig {
   int candidates();
 
   /** Relevance under which nothing is recalled, 0..1. */
-  @WithDefault("0.35")
+  @WithDefault("0.39")
   double floor();
 
   /** Weight of a learning that outcomes do not validate yet, 0..1. */

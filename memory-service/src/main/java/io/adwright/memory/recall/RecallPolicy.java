@@ -27,11 +27,11 @@ public record RecallPolicy(
   }
 
   /**
-   * Returns the usual policy: the best 5 of 50. The floor lets pass a text of which about a quarter
+   * Returns the usual policy: the best 5 of 50. The floor lets pass a text of which about a third
    * agrees, in a situation of which half agrees; markets change over a year, hence the half-life.
    */
   public static RecallPolicy standard() {
-    return new RecallPolicy(5, 50, 0.35, Trust.standard(), Duration.ofDays(365));
+    return new RecallPolicy(5, 50, 0.39, Trust.standard(), Duration.ofDays(365));
   }
 
   /** Returns the weight of a learning that is {@code age} old, 0..1; of a future one, 1. */

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  */
 record SituationFit(double share, List<String> agreeing, List<String> differing) {
 
-  /** One aspect of a situation. The weights say what transfers: a finding more than a vertical. */
+  /**
+   * One aspect of a situation. The weights say what transfers: what helps against one trouble
+   * rarely helps against another, so that the finding outweighs all else together.
+   */
   private record Aspect(String name, int weight, Optional<Boolean> agrees) {
     double points() {
       return weight * agrees.map(yes -> yes ? 1.0 : 0.0).orElse(0.5);
@@ -34,7 +37,7 @@ record SituationFit(double share, List<String> agreeing, List<String> differing)
     CampaignProfile campaign = diagnosis.getCampaign();
     List<Aspect> aspects =
         List.of(
-            aspect("finding", 4, holdsIn.getFinding(), code -> isFound(diagnosis, code::equals)),
+            aspect("finding", 10, holdsIn.getFinding(), code -> isFound(diagnosis, code::equals)),
             aspect("platform", 2, holdsIn.getPlatform(), campaign.getRef().getPlatform()::equals),
             aspect("objective", 2, holdsIn.getObjective(), campaign.getObjective()::equals),
             aspect(

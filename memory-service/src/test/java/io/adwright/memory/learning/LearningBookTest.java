@@ -52,8 +52,7 @@ class LearningBookTest {
   @Test
   void aVectorIsKeptAsLongAsTheTextIsTheSame() {
     // Given
-    var vector =
-        LearningVector.newBuilder().setEmbedderId("e").setValues(List.of(1f)).build();
+    var vector = LearningVector.newBuilder().setEmbedderId("e").setValues(List.of(1f)).build();
     Learning note = Learnings.learning("l-1", "The same.").build();
     book.read("k", Learning.newBuilder(note).setVector(vector).build());
 
