@@ -14,9 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -42,18 +40,6 @@ public final class PostgresTraceStore implements TraceStore {
       "select pg_advisory_xact_lock(lock) from (select distinct hashtextextended(id, 0) as lock"
           + " from unnest(?) as id order by 1) as sorted";
   private static final String LOAD = "select body from trace where correlation_id = any (?)";
-  private static final String REMOVE =
-      "delete from trace where started_at = ? and correlation_id = ?";
-  private static final String WRITE =
-      "insert into trace (started_at, correlation_id, tenant_id, platform, account_id, campaign_id,"
-          + " import_id, last_progress_at, status, status_stalled, tags, body)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " on conflict (started_at, correlation_id) do update set"
-          + " tenant_id = excluded.tenant_id, platform = excluded.platform,"
-          + " account_id = excluded.account_id, campaign_id = excluded.campaign_id,"
-          + " import_id = excluded.import_id, last_progress_at = excluded.last_progress_at,"
-          + " status = excluded.status, status_stalled = excluded.status_stalled,"
-          + " tags = excluded.tags, body = excluded.body";
 
   private final Database database;
   private final Weeks weeks;
@@ -163,7 +149,7 @@ public final class PostgresTraceStore implements TraceStore {
       results.add(changed ? Optional.of(next) : Optional.empty());
     }
     after.values().removeIf(trace -> trace.equals(before.get(trace.correlationId())));
-    write(connection, before, after.values());
+    TraceWriter.write(connection, before, after.values());
     return results;
   }
 
@@ -187,42 +173,6 @@ public final class PostgresTraceStore implements TraceStore {
       }
     }
     return traces;
-  }
-
-  private static void write(
-      Connection connection, Map<String, Trace> before, Collection<Trace> changed)
-      throws SQLException {
-    try (PreparedStatement remove = connection.prepareStatement(REMOVE);
-        PreparedStatement write = connection.prepareStatement(WRITE)) {
-      for (Trace trace : changed) {
-        Trace old = before.get(trace.correlationId());
-        if (old != null && !TraceRow.isSamePlace(old, trace)) {
-          remove.setObject(1, TraceRow.time(old.startedAt()));
-          remove.setString(2, TraceRow.text(old.correlationId()));
-          remove.addBatch();
-        }
-        bind(connection, write, trace);
-        write.addBatch();
-      }
-      remove.executeBatch();
-      write.executeBatch();
-    }
-  }
-
-  private static void bind(Connection connection, PreparedStatement write, Trace trace)
-      throws SQLException {
-    write.setObject(1, TraceRow.time(trace.startedAt()));
-    write.setString(2, TraceRow.text(trace.correlationId()));
-    write.setString(3, TraceRow.text(trace.campaign().getTenantId()));
-    write.setString(4, trace.campaign().getPlatform().name());
-    write.setString(5, TraceRow.text(trace.campaign().getAccountId()));
-    write.setString(6, TraceRow.text(trace.campaign().getCampaignId()));
-    write.setString(7, TraceRow.textOrNull(trace.importId().orElse(null)));
-    write.setObject(8, TraceRow.time(trace.lastProgressAt()));
-    write.setString(9, trace.status(Instant.MIN).kind().name());
-    write.setString(10, trace.status(Instant.MAX).kind().name());
-    write.setArray(11, connection.createArrayOf("text", TraceRow.tags(trace)));
-    write.setBytes(12, TraceCodec.write(trace));
   }
 
   private static Map<Kind, Integer> counts(Connection connection, TraceQuery query)

@@ -4,10 +4,10 @@ import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.ControlScope;
 import io.adwright.gateway.api.ControlAnswer;
+import io.adwright.gateway.api.ControlNoteInput;
 import io.adwright.gateway.api.ControlsView;
 import io.adwright.gateway.api.KillSwitchInput;
 import io.adwright.gateway.api.ModeInput;
-import io.adwright.gateway.api.NoteInput;
 import io.adwright.gateway.api.Problem;
 import io.adwright.gateway.api.RollbackInput;
 import io.adwright.gateway.control.Approvals;
@@ -167,10 +167,10 @@ class ControlResource {
   public ControlAnswer note(
       @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = NoteInput.class)))
+              content = @Content(schema = @Schema(implementation = ControlNoteInput.class)))
           InputStream body)
       throws IOException, ControlNotPublished {
-    NoteInput input = OrderBody.read(body, NoteInput.class);
+    ControlNoteInput input = OrderBody.read(body, ControlNoteInput.class);
     Caller caller = callers.current();
     var parameters = new Parameters();
     ControlScope scope = Scopes.read(parameters, caller, input.scope());

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A note for those who come after; nothing acts on it. */
 @Schema(requiredProperties = {"text"})
-public record NoteInput(
+public record ControlNoteInput(
     @Nullable ScopeInput scope,
     @Schema(examples = "Sale from 1 to 5 March", maxLength = 1000) @Nullable String text) {}
