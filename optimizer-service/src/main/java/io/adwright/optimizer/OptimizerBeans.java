@@ -5,6 +5,7 @@ import io.adwright.optimizer.gate.DecisionText;
 import io.adwright.optimizer.gate.Gate;
 import io.adwright.optimizer.gate.GatePolicy;
 import io.adwright.optimizer.gate.Optimizer;
+import io.adwright.optimizer.platform.Platforms;
 import io.adwright.optimizer.platform.SimulatorPlatform;
 import io.adwright.optimizer.policy.PolicyCompiler;
 import io.adwright.optimizer.policy.PolicyFiles;
@@ -21,10 +22,13 @@ class OptimizerBeans {
 
   @Produces
   @Singleton
-  SimulatorPlatform platform(OptimizerConfig config, Clock clock) {
+  Platforms platforms(OptimizerConfig config, Clock clock) {
     var simulator = config.simulator();
-    return new SimulatorPlatform(
-        simulator.url(), simulator.timeout(), simulator.adoptCampaigns(), clock);
+    var bundled =
+        new SimulatorPlatform(
+            simulator.url(), simulator.timeout(), simulator.adoptCampaigns(), clock);
+    return new PlatformFactory(bundled, System::getenv, clock)
+        .create(config.platforms(), simulator.standsIn());
   }
 
   @Produces
@@ -41,7 +45,7 @@ class OptimizerBeans {
         () -> new Gate(limits.with(policies.current())), platform, new DecisionText());
   }
 
-  void close(@Disposes SimulatorPlatform platform) {
-    platform.close();
+  void close(@Disposes Platforms platforms) {
+    platforms.close();
   }
 }

@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of the optimizer. */
@@ -26,6 +27,12 @@ public interface OptimizerConfig {
 
   /** The bundled ad platform. */
   Simulator simulator();
+
+  /**
+   * The platforms that campaigns run on, by a name of your choice. Where none is configured, the
+   * bundled simulator takes all campaigns.
+   */
+  Map<String, PlatformSettings> platforms();
 
   /** Where policies come from. */
   interface PolicySettings {
@@ -50,6 +57,12 @@ public interface OptimizerConfig {
     /** Limit of every call until its last byte. */
     @WithDefault("2S")
     Duration timeout();
+
+    /**
+     * Takes the campaigns that no platform is configured for. If not set, it does so where no
+     * platform is configured at all; otherwise such campaigns are observed only.
+     */
+    Optional<Boolean> standsIn();
 
     /** Sets up campaigns that the simulator does not know, as the metrics describe them. */
     @WithDefault("false")

@@ -10,7 +10,7 @@ import java.time.Instant;
  * The platform that campaigns run on. Calls end in bounded time and do not throw for anything that
  * the platform or the network does.
  */
-public interface AdPlatform {
+public interface AdPlatform extends AutoCloseable {
 
   /** Returns what can be done with the campaign here; asks nobody. */
   Capabilities capabilities(CampaignProfile campaign);
@@ -59,4 +59,8 @@ public interface AdPlatform {
   default AdPlatform of(CampaignRef campaign) {
     return this;
   }
+
+  /** Drops the connections, where there are any. */
+  @Override
+  default void close() {}
 }

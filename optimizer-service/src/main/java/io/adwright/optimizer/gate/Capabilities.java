@@ -48,6 +48,21 @@ public record Capabilities(
     }
   }
 
+  /** Returns the same, where nothing may be changed. */
+  public Capabilities observedOnly(String why) {
+    return new Capabilities(
+        platform,
+        kinds,
+        validateOnly,
+        idempotencyKeys,
+        sharedBudgets,
+        unit,
+        budgetStepMicros,
+        changesPerHour,
+        overDelivery,
+        why);
+  }
+
   /** What a platform counts money in. */
   public enum AmountUnit {
     /** Millionths of the currency's main unit. */

@@ -52,7 +52,9 @@ public final class Optimizer {
         .setCurrency(campaign.getCurrency())
         .setPlanId(strategy.getPlanId())
         .setDecisions(
-            new PlanRun(gate, platform, text, strategy, context.getOccurredAt()).decide(ranked))
+            new PlanRun(
+                    gate, platform.of(campaign.getRef()), text, strategy, context.getOccurredAt())
+                .decide(ranked))
         .build();
   }
 

@@ -156,6 +156,10 @@ final class SimulatorAnswers {
   }
 
   private static Optional<Receipt> receipt(Wire.ChangeReceipt made) {
+    String appliedAt = made.appliedAt();
+    if (appliedAt == null) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           Receipt.newBuilder()
@@ -165,7 +169,7 @@ final class SimulatorAnswers {
               .setBeforeStatus(status(made.before().status()).name())
               .setAfterStatus(status(made.after().status()).name())
               .setRevision(Visible.text(made.after().revision()))
-              .setAnsweredAt(Instant.parse(made.appliedAt()).truncatedTo(ChronoUnit.MICROS))
+              .setAnsweredAt(Instant.parse(appliedAt).truncatedTo(ChronoUnit.MICROS))
               .build());
     } catch (DateTimeException e) {
       return Optional.empty();

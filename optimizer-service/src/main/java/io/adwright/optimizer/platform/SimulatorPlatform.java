@@ -23,7 +23,7 @@ import java.time.Instant;
  * The bundled ad-platform simulator over its REST API. Whatever the platform of a campaign, its
  * changes go there.
  */
-public final class SimulatorPlatform implements AdPlatform, AutoCloseable {
+public final class SimulatorPlatform implements AdPlatform {
   private final SimulatorHttp http;
   private final SimulatorAnswers answers;
   private final SimulatorJournal journal;

@@ -64,12 +64,14 @@ final class Wire {
       boolean validatedOnly,
       State before,
       State after,
-      String appliedAt) {
+      @Nullable String appliedAt) {
     ChangeReceipt {
       requireNonNull(requestId, "requestId is missing");
       requireNonNull(before, "before is missing");
       requireNonNull(after, "after is missing");
-      requireNonNull(appliedAt, "appliedAt is missing");
+      if (!validatedOnly) {
+        requireNonNull(appliedAt, "appliedAt is missing");
+      }
     }
   }
 

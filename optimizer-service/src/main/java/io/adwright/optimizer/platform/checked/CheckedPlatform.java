@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Between reading and writing somebody else can be faster; the platforms offer nothing against
  * that. The window is one call wide, and reading back shows what came of it.
  */
-public final class CheckedPlatform implements AdPlatform, AutoCloseable {
+public final class CheckedPlatform implements AdPlatform {
   private final CampaignApi api;
   private final ChangeChecks checks;
   private final Clock clock;

@@ -41,22 +41,21 @@ public final class Quota {
     this.clock = clock;
   }
 
-  /** Returns why the account must be left alone at present; empty if it need not. */
-  public Optional<Trouble> pause(String account) {
-    Instant until = pauses.get(account);
+  /** Returns why an account or a budget must be left alone at present; empty if it need not. */
+  public Optional<Trouble> pause(String entity) {
+    Instant until = pauses.get(entity);
     if (until == null) {
       return Optional.empty();
     }
     if (!clock.instant().isBefore(until)) {
-      pauses.remove(account, until);
+      pauses.remove(entity, until);
       return Optional.empty();
     }
     return Optional.of(
         Trouble.of(
             Kind.RATE_LIMIT,
             "PAUSED",
-            "the platform asked to be left alone for account %s until %s"
-                .formatted(account, until)));
+            "the platform asked to be left alone for %s until %s".formatted(entity, until)));
   }
 
   /** Takes one change of {@code budget}; returns why there is none left, if there is none. */
@@ -78,11 +77,11 @@ public final class Quota {
                     .formatted(budget, limit.getLimitForPeriod())));
   }
 
-  /** Leaves the account alone for {@code wait}, at most a day. */
-  public void leaveAlone(String account, Duration wait) {
+  /** Leaves an account or a budget alone for {@code wait}, at most a day. */
+  public void leaveAlone(String entity, Duration wait) {
     Duration pause = wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
     if (pause.isPositive()) {
-      pauses.merge(account, clock.instant().plus(pause), (a, b) -> a.isAfter(b) ? a : b);
+      pauses.merge(entity, clock.instant().plus(pause), (a, b) -> a.isAfter(b) ? a : b);
     }
   }
 

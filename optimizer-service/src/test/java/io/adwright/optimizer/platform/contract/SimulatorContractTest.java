@@ -1,0 +1,8 @@
+package io.adwright.optimizer.platform.contract;
+
+class SimulatorContractTest extends AdPlatformContract {
+  @Override
+  protected World open() {
+    return SimulatorWorld.open();
+  }
+}

@@ -1,0 +1,5 @@
+/** Credentials. */
+@NullMarked
+package io.adwright.optimizer.platform.secret;
+
+import org.jspecify.annotations.NullMarked;
