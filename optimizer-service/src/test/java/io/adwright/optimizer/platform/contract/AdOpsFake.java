@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An ad-ops system behind the webhook, as {@code docs/platforms.md} describes it. */
 public final class AdOpsFake implements FakeServer.Fake {
@@ -26,7 +27,7 @@ public final class AdOpsFake implements FakeServer.Fake {
   private int revision = 1;
   public volatile long budget = 50_000_000;
   public volatile String status = "ACTIVE";
-  public volatile int effects;
+  public final AtomicInteger effects = new AtomicInteger();
 
   /** Whether changes are only accepted, for a person to make them later. */
   public volatile boolean later;
@@ -85,7 +86,7 @@ public final class AdOpsFake implements FakeServer.Fake {
             .formatted(Instant.now().truncatedTo(ChronoUnit.MICROS), budget, micros, by));
     budget = micros;
     revision++;
-    effects++;
+    effects.incrementAndGet();
   }
 
   private String apply(String actionId, JsonNode body) {
@@ -105,7 +106,7 @@ public final class AdOpsFake implements FakeServer.Fake {
               } else {
                 status = body.at("/action/kind").asText().equals("PAUSE") ? "PAUSED" : "ACTIVE";
                 revision++;
-                effects++;
+                effects.incrementAndGet();
               }
               String receipt =
                   "\"outcome\":\"APPLIED\",\"requestId\":\"ops-%d\",\"appliedAt\":\"%s\",\"before\":%s,\"after\":%s"

@@ -87,7 +87,7 @@ class GoogleAdsTest {
     // Given
     google.read(world.campaign());
     google.read(world.campaign());
-    int before = world.fake.tokens;
+    int before = world.fake.tokens.get();
     world.fake.accepted = "another";
 
     // When
@@ -95,7 +95,7 @@ class GoogleAdsTest {
 
     // Then
     assertThat(before).isOne();
-    assertThat(world.fake.tokens).isEqualTo(2);
+    assertThat(world.fake.tokens.get()).isEqualTo(2);
     assertThat(answer).isInstanceOf(Answer.Found.class);
   }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Google Ads with customer 1234567890, campaign 42 and budget 9, as its documents describe it.
@@ -35,8 +36,8 @@ public final class GoogleFake implements FakeServer.Fake {
   public volatile long budget = 50_000_000;
   public volatile String status = "ENABLED";
   public volatile boolean shared;
-  public volatile int effects;
-  public volatile int tokens;
+  public final AtomicInteger effects = new AtomicInteger();
+  public final AtomicInteger tokens = new AtomicInteger();
 
   /** The access token that the API takes; the newest that was given out, unless set. */
   public volatile String accepted = "";
@@ -45,8 +46,8 @@ public final class GoogleFake implements FakeServer.Fake {
   public synchronized ResponseDefinitionBuilder answer(Request request) {
     String url = request.getUrl();
     if (isApart(request)) {
-      tokens++;
-      accepted = "access-" + tokens;
+      tokens.incrementAndGet();
+      accepted = "access-" + tokens.get();
       return okJson(
           "{\"access_token\":\"%s\",\"expires_in\":3599,\"scope\":\"https://www.googleapis.com/auth/adwords\",\"token_type\":\"Bearer\"}"
               .formatted(accepted));
@@ -126,7 +127,7 @@ public final class GoogleFake implements FakeServer.Fake {
             "{\"campaignBudget\":{\"amountMicros\":\"%d\"}}".formatted(budget),
             "{\"campaignBudget\":{\"amountMicros\":\"%d\"}}".formatted(micros)));
     budget = micros;
-    effects++;
+    effects.incrementAndGet();
   }
 
   private void setStatus(String next) {
@@ -136,7 +137,7 @@ public final class GoogleFake implements FakeServer.Fake {
             "{\"campaign\":{\"status\":\"%s\"}}".formatted(status),
             "{\"campaign\":{\"status\":\"%s\"}}".formatted(next)));
     status = next;
-    effects++;
+    effects.incrementAndGet();
   }
 
   private ResponseDefinitionBuilder search(String query) {

@@ -100,7 +100,7 @@ public final class GoogleWorld implements World {
 
   @Override
   public int effects() {
-    return fake.effects;
+    return fake.effects.get();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class MetaFake implements FakeServer.Fake {
   public volatile String currency = "USD";
   public volatile String status = "ACTIVE";
   public volatile boolean onAdSet;
-  public volatile int effects;
+  public final AtomicInteger effects = new AtomicInteger();
   public volatile String token = "meta-token";
 
   /** What changes are answered with instead; null for as documented. */
@@ -130,7 +131,7 @@ public final class MetaFake implements FakeServer.Fake {
   synchronized void setBudget(long units, String by) {
     events.add(event("update_ad_set_budget", by, Long.toString(budget), Long.toString(units)));
     budget = units;
-    effects++;
+    effects.incrementAndGet();
   }
 
   private ResponseDefinitionBuilder change(Map<String, String> form, String node) {
@@ -148,7 +149,7 @@ public final class MetaFake implements FakeServer.Fake {
       events.add(
           event("update_campaign_run_status", "Adwright", '"' + status + '"', '"' + next + '"'));
       status = next;
-      effects++;
+      effects.incrementAndGet();
     }
     return okJson("{\"success\":true}");
   }
@@ -166,7 +167,7 @@ public final class MetaFake implements FakeServer.Fake {
 
   static Map<String, String> decoded(String form) {
     Map<String, String> fields = new HashMap<>();
-    for (String field : form.split("&")) {
+    for (String field : form.split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(

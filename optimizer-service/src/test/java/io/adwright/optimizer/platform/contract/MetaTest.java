@@ -215,7 +215,7 @@ class MetaTest {
 
       // Then
       assertThat(code(fifth)).isEqualTo("RATE_LIMIT:CHANGES_PER_HOUR");
-      assertThat(world.fake.effects).isEqualTo(4);
+      assertThat(world.fake.effects.get()).isEqualTo(4);
       assertThat(limited.apply("action-6", world.campaign(), new Pause(), base))
           .isInstanceOf(ApplyResult.Applied.class);
     }

@@ -108,7 +108,7 @@ public final class MetaWorld implements World {
 
   @Override
   public int effects() {
-    return fake.effects;
+    return fake.effects.get();
   }
 
   @Override

@@ -74,7 +74,7 @@ class WebhookTest {
 
     // Then
     assertThat(result).isInstanceOf(ApplyResult.Unanswered.class);
-    assertThat(world.fake.effects).isOne();
+    assertThat(world.fake.effects.get()).isOne();
     assertThat(applications())
         .hasSize(2)
         .allSatisfy(body -> assertThat(body).contains("\"actionId\":\"action-1\""));

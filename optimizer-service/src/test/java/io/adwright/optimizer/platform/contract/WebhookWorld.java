@@ -90,7 +90,7 @@ public final class WebhookWorld implements World {
 
   @Override
   public int effects() {
-    return fake.effects;
+    return fake.effects.get();
   }
 
   @Override
