@@ -7,6 +7,9 @@ import io.adwright.contracts.event.Receipt;
 import io.adwright.optimizer.gate.Answer;
 import io.adwright.optimizer.gate.ApplyResult;
 import io.adwright.optimizer.gate.CampaignState;
+import io.adwright.optimizer.gate.Validation;
+import io.adwright.optimizer.platform.http.Reply;
+import io.adwright.optimizer.platform.http.Visible;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,8 +22,6 @@ import java.util.Optional;
  * whatever status, is taken for none, as it may hide a change that was made.
  */
 final class SimulatorAnswers {
-  private static final int SHOWN = 300;
-
   private static final int NOT_FOUND = 404;
 
   private final Clock clock;
@@ -36,7 +37,7 @@ final class SimulatorAnswers {
   Answer<CampaignState> campaign(Reply reply, CampaignRef ref) {
     return switch (reply) {
       case Reply.Silent(String why) -> new Answer.Unavailable<>(why);
-      case Reply.Answered(int status, String body) when isSuccess(status) ->
+      case Reply.Answered(int status, String body, var _) when isSuccess(status) ->
           Wire.read(body, Wire.Campaign.class)
               .filter(campaign -> isAbout(campaign, ref))
               .flatMap(SimulatorAnswers::state)
@@ -50,8 +51,8 @@ final class SimulatorAnswers {
   Answer<Receipt> receipt(Reply reply) {
     return switch (reply) {
       case Reply.Silent(String why) -> new Answer.Unavailable<>(why);
-      case Reply.Answered(int status, String body) when isSuccess(status) ->
-          Wire.read(body, Wire.ChangeReceipt.class)
+      case Reply.Answered(int status, String body, var _) when isSuccess(status) ->
+          made(body)
               .flatMap(SimulatorAnswers::receipt)
               .<Answer<Receipt>>map(Answer.Found::new)
               .orElseGet(() -> new Answer.Unavailable<>(unintelligible(status)));
@@ -63,8 +64,8 @@ final class SimulatorAnswers {
   ApplyResult change(Reply reply) {
     return switch (reply) {
       case Reply.Silent(String why) -> new ApplyResult.Unanswered(why);
-      case Reply.Answered(int status, String body) when isSuccess(status) ->
-          Wire.read(body, Wire.ChangeReceipt.class)
+      case Reply.Answered(int status, String body, var _) when isSuccess(status) ->
+          made(body)
               .flatMap(
                   made ->
                       receipt(made)
@@ -76,6 +77,31 @@ final class SimulatorAnswers {
               .flatMap(this::refusal)
               .orElseGet(() -> new ApplyResult.Unanswered(text(answered)));
     };
+  }
+
+  /** Returns what the simulator says about a change that it was only to check. */
+  Validation check(Reply reply) {
+    return switch (reply) {
+      case Reply.Answered(int status, String body, var _)
+          when isSuccess(status)
+              && Wire.read(body, Wire.ChangeReceipt.class)
+                  .filter(Wire.ChangeReceipt::validatedOnly)
+                  .isPresent() ->
+          new Validation.Passed();
+      case Reply.Answered _, Reply.Silent _ ->
+          switch (change(reply)) {
+            case ApplyResult.Conflict(Receipt receipt) -> new Validation.Failed(true, receipt);
+            case ApplyResult.Refused(Receipt receipt) -> new Validation.Failed(false, receipt);
+            case ApplyResult.Unanswered(String why) -> new Validation.Unchecked(why);
+            case ApplyResult.Applied _ ->
+                new Validation.Unchecked("the simulator made a change that it was only to check");
+          };
+    };
+  }
+
+  /** A change that was only checked is none that was made. */
+  private static Optional<Wire.ChangeReceipt> made(String body) {
+    return Wire.read(body, Wire.ChangeReceipt.class).filter(it -> !it.validatedOnly());
   }
 
   private Optional<ApplyResult> refusal(Wire.Problem problem) {
@@ -95,7 +121,7 @@ final class SimulatorAnswers {
   private Receipt trouble(Wire.Problem problem) {
     return Receipt.newBuilder()
         .setErrorCode(problem.code())
-        .setErrorMessage(visible(problem.detail()))
+        .setErrorMessage(Visible.text(problem.detail()))
         .setAnsweredAt(clock.instant().truncatedTo(ChronoUnit.MICROS))
         .build();
   }
@@ -133,12 +159,12 @@ final class SimulatorAnswers {
     try {
       return Optional.of(
           Receipt.newBuilder()
-              .setPlatformRequestId(visible(made.requestId()))
+              .setPlatformRequestId(Visible.text(made.requestId()))
               .setBeforeMicros(made.before().dailyBudgetMicros())
               .setAfterMicros(made.after().dailyBudgetMicros())
               .setBeforeStatus(status(made.before().status()).name())
               .setAfterStatus(status(made.after().status()).name())
-              .setRevision(visible(made.after().revision()))
+              .setRevision(Visible.text(made.after().revision()))
               .setAnsweredAt(Instant.parse(made.appliedAt()).truncatedTo(ChronoUnit.MICROS))
               .build());
     } catch (DateTimeException e) {
@@ -146,7 +172,7 @@ final class SimulatorAnswers {
     }
   }
 
-  private static DeliveryStatus status(String name) {
+  static DeliveryStatus status(String name) {
     return switch (name) {
       case "ACTIVE" -> DeliveryStatus.ACTIVE;
       case "PAUSED" -> DeliveryStatus.PAUSED;
@@ -169,17 +195,13 @@ final class SimulatorAnswers {
             problem ->
                 "the simulator answered %d %s: %s"
                     .formatted(
-                        answered.status(), visible(problem.code()), visible(problem.detail())))
+                        answered.status(),
+                        Visible.text(problem.code()),
+                        Visible.text(problem.detail())))
         .orElseGet(() -> unintelligible(answered.status()));
   }
 
   private static String unintelligible(int status) {
     return "the simulator answered " + status + " with something that is not part of its API";
-  }
-
-  /** Shows no more of a foreign text than people can take in, and no control characters. */
-  private static String visible(String foreign) {
-    String start = foreign.length() <= SHOWN ? foreign : foreign.substring(0, SHOWN) + "…";
-    return start.replaceAll("\\p{C}+", " ");
   }
 }

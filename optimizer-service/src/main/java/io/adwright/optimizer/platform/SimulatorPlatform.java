@@ -8,9 +8,16 @@ import io.adwright.optimizer.gate.AdPlatform;
 import io.adwright.optimizer.gate.Answer;
 import io.adwright.optimizer.gate.ApplyResult;
 import io.adwright.optimizer.gate.CampaignState;
+import io.adwright.optimizer.gate.Capabilities;
+import io.adwright.optimizer.gate.Capabilities.AmountUnit;
+import io.adwright.optimizer.gate.Capabilities.OverDelivery;
+import io.adwright.optimizer.gate.Changes;
+import io.adwright.optimizer.gate.Validation;
+import io.adwright.optimizer.platform.checked.BudgetSteps;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The bundled ad-platform simulator over its REST API. Whatever the platform of a campaign, its
@@ -19,6 +26,7 @@ import java.time.Duration;
 public final class SimulatorPlatform implements AdPlatform, AutoCloseable {
   private final SimulatorHttp http;
   private final SimulatorAnswers answers;
+  private final SimulatorJournal journal;
   private final boolean adopt;
 
   /**
@@ -31,7 +39,23 @@ public final class SimulatorPlatform implements AdPlatform, AutoCloseable {
   public SimulatorPlatform(URI baseUri, Duration timeout, boolean adopt, Clock clock) {
     this.http = new SimulatorHttp(baseUri, timeout);
     this.answers = new SimulatorAnswers(clock);
+    this.journal = new SimulatorJournal(http);
     this.adopt = adopt;
+  }
+
+  @Override
+  public Capabilities capabilities(CampaignProfile campaign) {
+    return new Capabilities(
+        "the simulator",
+        Capabilities.BUDGET_AND_STATUS,
+        true,
+        true,
+        false,
+        AmountUnit.MICROS,
+        BudgetSteps.isoMinorUnit(campaign.getCurrency()),
+        null,
+        OverDelivery.NONE,
+        null);
   }
 
   @Override
@@ -44,6 +68,19 @@ public final class SimulatorPlatform implements AdPlatform, AutoCloseable {
                 SimulatorPaths.campaign(ref), Wire.write(SimulatorRequests.draft(campaign))),
             ref)
         : known;
+  }
+
+  @Override
+  public Validation validate(CampaignProfile campaign, Action action, CampaignState base) {
+    return answers.check(
+        http.check(
+            SimulatorPaths.campaign(campaign.getRef()),
+            Wire.write(SimulatorRequests.change(action, base))));
+  }
+
+  @Override
+  public Answer<Changes> changesSince(CampaignProfile campaign, Instant since) {
+    return journal.changesSince(campaign.getRef(), since);
   }
 
   @Override

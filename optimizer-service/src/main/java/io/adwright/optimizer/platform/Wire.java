@@ -57,7 +57,7 @@ final class Wire {
       String expectedRevision,
       @Nullable Long expectedDailyBudgetMicros) {}
 
-  /** What a change did. */
+  /** What a change did, or would do. */
   record ChangeReceipt(
       String requestId,
       boolean replayed,
@@ -70,9 +70,6 @@ final class Wire {
       requireNonNull(before, "before is missing");
       requireNonNull(after, "after is missing");
       requireNonNull(appliedAt, "appliedAt is missing");
-      if (validatedOnly) {
-        throw new IllegalArgumentException("the change was only checked, not made");
-      }
     }
   }
 
@@ -81,6 +78,24 @@ final class Wire {
     State {
       requireNonNull(status, "status is missing");
       requireNonNull(revision, "revision is missing");
+    }
+  }
+
+  /** A line of the journal, as far as it tells of a change. */
+  record Line(
+      long sequence,
+      String at,
+      String accountId,
+      String campaignId,
+      @Nullable String idempotencyKey,
+      String outcome,
+      @Nullable State before,
+      @Nullable State after) {
+    Line {
+      requireNonNull(at, "at is missing");
+      requireNonNull(accountId, "accountId is missing");
+      requireNonNull(campaignId, "campaignId is missing");
+      requireNonNull(outcome, "outcome is missing");
     }
   }
 
@@ -102,7 +117,7 @@ final class Wire {
   }
 
   /** Returns what {@code body} says; empty if it is no such message. */
-  static <T extends Record> Optional<T> read(String body, Class<T> type) {
+  static <T> Optional<T> read(String body, Class<T> type) {
     try {
       return Optional.ofNullable(JSON.readValue(body, type));
     } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import io.adwright.contracts.action.Action;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.DeliveryStatus;
 import io.adwright.contracts.event.Receipt;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -88,6 +89,31 @@ final class InMemoryPlatform implements AdPlatform {
 
   CampaignState state() {
     return Objects.requireNonNull(state);
+  }
+
+  @Override
+  public Capabilities capabilities(CampaignProfile campaign) {
+    return new Capabilities(
+        "a platform in memory",
+        Capabilities.BUDGET_AND_STATUS,
+        false,
+        true,
+        false,
+        Capabilities.AmountUnit.MICROS,
+        1,
+        null,
+        Capabilities.OverDelivery.NONE,
+        null);
+  }
+
+  @Override
+  public Validation validate(CampaignProfile campaign, Action action, CampaignState base) {
+    return new Validation.Unchecked("it cannot check");
+  }
+
+  @Override
+  public Answer<Changes> changesSince(CampaignProfile campaign, Instant since) {
+    return new Answer.Unavailable<>("it keeps no record");
   }
 
   @Override
