@@ -74,7 +74,7 @@ class PostgresLedgerTest {
             .<Callable<Decision>>mapToObj(
                 i ->
                     () ->
-                        replica(mostThatFit * 10)
+                        replica(mostThatFit * 10L)
                             .execute(raise("p" + i, "c" + i), Plans.CONTEXT)
                             .getDecisions()
                             .getFirst())
