@@ -1,20 +1,27 @@
 package io.adwright.optimizer;
 
+import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.optimizer.gate.AdPlatform;
 import io.adwright.optimizer.gate.DecisionText;
+import io.adwright.optimizer.gate.Desk;
 import io.adwright.optimizer.gate.Gate;
 import io.adwright.optimizer.gate.GatePolicy;
 import io.adwright.optimizer.gate.Optimizer;
+import io.adwright.optimizer.gate.Orders;
+import io.adwright.optimizer.ledger.Ledger;
+import io.adwright.optimizer.ledger.postgres.PostgresLedger;
 import io.adwright.optimizer.platform.Platforms;
 import io.adwright.optimizer.platform.SimulatorPlatform;
 import io.adwright.optimizer.policy.PolicyCompiler;
 import io.adwright.optimizer.policy.PolicyFiles;
 import io.adwright.optimizer.policy.PolicyStore;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Puts the optimizer together. */
 @ApplicationScoped
@@ -39,10 +46,47 @@ class OptimizerBeans {
 
   @Produces
   @Singleton
-  Optimizer optimizer(OptimizerConfig config, PolicyStore policies, AdPlatform platform) {
-    GatePolicy limits = config.limits();
-    return new Optimizer(
-        () -> new Gate(limits.with(policies.current())), platform, new DecisionText());
+  Ledger ledger(AgroalDataSource database) {
+    return new PostgresLedger(database);
+  }
+
+  @Produces
+  @Singleton
+  Orders orders(OptimizerConfig config, AdPlatform platform, ControlsReader controls) {
+    return new Orders(
+        controls::current,
+        campaign ->
+            config
+                .mode()
+                .orElse(
+                    platform.of(campaign) instanceof SimulatorPlatform
+                        ? AutonomyMode.AUTONOMOUS
+                        : AutonomyMode.OBSERVE));
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Gate> gates(OptimizerConfig config, PolicyStore policies) {
+    GatePolicy limits = config.gatePolicy();
+    return () -> new Gate(limits.with(policies.current()));
+  }
+
+  @Produces
+  @Singleton
+  Optimizer optimizer(Supplier<Gate> gates, Orders orders, AdPlatform platform, Ledger ledger) {
+    return new Optimizer(gates, orders, platform, ledger, new DecisionText());
+  }
+
+  @Produces
+  @Singleton
+  Desk desk(
+      OptimizerConfig config,
+      Supplier<Gate> gates,
+      Orders orders,
+      AdPlatform platform,
+      Ledger ledger) {
+    return new Desk(
+        gates, orders, platform, ledger, new DecisionText(), config.limits().fourEyes());
   }
 
   void close(@Disposes Platforms platforms) {

@@ -1,14 +1,20 @@
 package io.adwright.optimizer;
 
+import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.optimizer.gate.GatePolicy;
 import io.adwright.optimizer.gate.Policies;
+import io.adwright.optimizer.gate.SpendLimits;
+import io.adwright.optimizer.ledger.Caps;
+import io.adwright.optimizer.ledger.CurrencyAmounts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Settings of the optimizer. */
 @ConfigMapping(prefix = "adwright.optimizer")
@@ -25,6 +31,18 @@ public interface OptimizerConfig {
   /** What operators decide about actions. */
   PolicySettings policies();
 
+  /**
+   * Mode of accounts for which none was ordered: OBSERVE, APPROVE or AUTONOMOUS. Without it, the
+   * bundled simulator is AUTONOMOUS and every other platform OBSERVE.
+   */
+  Optional<AutonomyMode> mode();
+
+  /** How much, how often and how long. */
+  LimitSettings limits();
+
+  /** The record of what is done with money. */
+  LedgerSettings ledger();
+
   /** The bundled ad platform. */
   Simulator simulator();
 
@@ -33,6 +51,70 @@ public interface OptimizerConfig {
    * bundled simulator takes all campaigns.
    */
   Map<String, PlatformSettings> platforms();
+
+  /** How much, how often and how long. Amounts that are not set depend on the platform. */
+  interface LimitSettings {
+
+    /** How far a campaign's daily budget may be raised in one day, percent, 0..100. */
+    @WithDefault("20")
+    int campaignDayPercent();
+
+    /**
+     * What raises may add to an account's worst day, main units by currency code, for example
+     * {@code account-day.USD=5000}.
+     */
+    Map<String, BigDecimal> accountDay();
+
+    /**
+     * The same for every other currency, in its smallest unit: 1,000,000 is 10,000.00 USD or
+     * 1,000,000 JPY. Without it 1,000,000, and a thousand times that where all campaigns run on the
+     * bundled simulator.
+     */
+    OptionalLong accountDayMinorUnits();
+
+    /** What raises may add to a tenant's worst month, main units by currency code. */
+    Map<String, BigDecimal> portfolioMonth();
+
+    /** The same for every other currency, in its smallest unit; ten times the account's day. */
+    OptionalLong portfolioMonthMinorUnits();
+
+    /** Addition to a worst day above which a person is asked, main units by currency code. */
+    Map<String, BigDecimal> askAbove();
+
+    /**
+     * The same for every other currency, in its smallest unit. Without it 50,000, and no limit
+     * where all campaigns run on the bundled simulator.
+     */
+    OptionalLong askAboveMinorUnits();
+
+    /** How long a campaign is left alone after a change, unless exposure is reduced. */
+    @WithDefault("P7D")
+    Duration observation();
+
+    /** How long it is left alone after a person was faster. */
+    @WithDefault("P1D")
+    Duration afterConflict();
+
+    /** How old a plan may be when it is carried out. */
+    @WithDefault("P1D")
+    Duration planExpiry();
+
+    /** How long a person may think; no answer is a no. */
+    @WithDefault("P1D")
+    Duration approvalExpiry();
+
+    /** Whether two different persons must agree. */
+    @WithDefault("false")
+    boolean fourEyes();
+  }
+
+  /** The record of what is done with money. */
+  interface LedgerSettings {
+
+    /** Time between two looks for what is unsettled. */
+    @WithDefault("5S")
+    Duration interval();
+  }
 
   /** Where policies come from. */
   interface PolicySettings {
@@ -77,9 +159,26 @@ public interface OptimizerConfig {
   }
 
   /** Returns the limits that these settings make; a setting out of range stops the start. */
-  default GatePolicy limits() {
+  default GatePolicy gatePolicy() {
     Optional<Duration> age =
         simulator().judgeDataAge() ? Optional.of(maxDataAge()) : Optional.empty();
-    return new GatePolicy(maxStepPercent(), age, Policies.none());
+    return new GatePolicy(maxStepPercent(), age, Policies.none(), spendLimits());
+  }
+
+  private SpendLimits spendLimits() {
+    LimitSettings limits = limits();
+    long day = limits.accountDayMinorUnits().orElse(1_000_000_000);
+    return new SpendLimits(
+        new Caps(
+            limits.campaignDayPercent(),
+            new CurrencyAmounts(limits.accountDay(), day),
+            new CurrencyAmounts(
+                limits.portfolioMonth(),
+                limits.portfolioMonthMinorUnits().orElse(Math.multiplyExact(day, 10)))),
+        new CurrencyAmounts(limits.askAbove(), limits.askAboveMinorUnits().orElse(Long.MAX_VALUE)),
+        limits.observation(),
+        limits.afterConflict(),
+        limits.planExpiry(),
+        limits.approvalExpiry());
   }
 }

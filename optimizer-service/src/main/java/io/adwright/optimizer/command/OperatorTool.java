@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "adwright",
     description = "What an operator can ask of the optimizer's rules and records.",
     mixinStandardHelpOptions = true,
-    subcommands = PolicyCommand.class)
+    subcommands = {PolicyCommand.class, AuditCommand.class})
 public final class OperatorTool {
   private OperatorTool() {}
 

@@ -18,6 +18,20 @@ public enum BlockCode {
   CONFLICT,
   /** The campaign is not in a status in which the action makes sense. */
   WRONG_STATUS,
+  /** A person has stopped such actions. */
+  KILLED,
+  /** The plan is too old. */
+  EXPIRED,
+  /** What was done already cannot be looked up, and the action would raise what can be lost. */
+  LEDGER_UNAVAILABLE,
+  /** An earlier change of the campaign may still be on its way. */
+  UNCONFIRMED,
+  /** The campaign was changed too short a time ago. */
+  COOLING_DOWN,
+  /** The platform takes no more changes for now. */
+  QUOTA,
+  /** More would be at risk than may be. */
+  CAP,
   /** A policy of the operator forbids it. */
   POLICY,
   /** Within the limits nothing would change. */

@@ -5,6 +5,7 @@ import io.adwright.contracts.action.ActionText;
 import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.Receipt;
+import java.time.Instant;
 
 /** What became of actions, as people read it. The only place where these words stand. */
 public final class DecisionText {
@@ -61,6 +62,16 @@ public final class DecisionText {
         .formatted(rationale, receipt.getAnsweredAt(), receipt.getPlatformRequestId().orElse("?"));
   }
 
+  /** Returns the reason of an action that came to its end without an effect in an earlier run. */
+  String closedBefore(String why) {
+    return "the same action was settled before: " + why + "; newer metrics make a new plan";
+  }
+
+  /** Returns the reason of a rollback. */
+  String rollback(String why, Instant since) {
+    return why + " (what was spent since " + since + " cannot be undone)";
+  }
+
   /** Returns the reason of an action that the platform turned down. */
   String turnedDown(Receipt receipt) {
     return "the ad platform changed nothing: %s (%s)"
@@ -80,6 +91,11 @@ public final class DecisionText {
         + why
         + "; compare the campaign's budget and"
         + " status on the ad platform";
+  }
+
+  /** Returns the reason of an action that the platform does not show long after it was sent. */
+  String notMade(Instant since) {
+    return "the change was sent at " + since + " and the ad platform does not show it";
   }
 
   /** Returns the reason of an action after which the platform shows something else. */

@@ -2,6 +2,7 @@ package io.adwright.optimizer.gate;
 
 import io.adwright.contracts.action.Action;
 import io.adwright.contracts.action.Actions;
+import io.adwright.contracts.event.ApprovalRequest;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.ExecutionStatus;
@@ -10,14 +11,15 @@ import io.adwright.contracts.event.Receipt;
 import io.adwright.contracts.event.RuleFired;
 import io.adwright.contracts.event.RuleResult;
 import io.adwright.contracts.event.VerdictKind;
+import io.adwright.optimizer.ledger.Booking;
+import io.adwright.optimizer.ledger.Entry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes decisions down. */
 final class Decisions {
-  /** The only platform so far is the simulator, where nothing real can be lost. */
-  static final AutonomyMode MODE = AutonomyMode.AUTONOMOUS;
-
   private final DecisionText text;
 
   Decisions(DecisionText text) {
@@ -25,30 +27,37 @@ final class Decisions {
   }
 
   /** The gate blocked the proposal. */
-  Decision blocked(Wanted wanted, Verdict.Block block) {
+  Decision blocked(Wanted wanted, AutonomyMode mode, Verdict.Block block) {
     Action action = block.action();
     String what =
         action == null ? text.kind(wanted.proposal().getAction().getKind()) : text.action(action);
-    boolean overtaken = block.code() == BlockCode.CONFLICT;
-    return decision(wanted, VerdictKind.BLOCK, block.rules())
-        .setStatus(overtaken ? ExecutionStatus.CONFLICT : ExecutionStatus.NOT_EXECUTED)
+    return decision(wanted, mode, VerdictKind.BLOCK, block.rules())
+        .setStatus(statusOf(block.code()))
         .setHeadline(text.blocked(what))
         .setReason(block.why())
         .build();
   }
 
-  /** The gate leaves the proposal to a person. */
-  Decision asked(Wanted wanted, Verdict.Ask ask) {
-    return decision(wanted, VerdictKind.ASK, ask.rules())
-        .setStatus(ExecutionStatus.NOT_EXECUTED)
+  /**
+   * The gate leaves the proposal to a person.
+   *
+   * @param request what the person decides on; null if it cannot be kept until then
+   */
+  Decision asked(
+      Wanted wanted, AutonomyMode mode, Verdict.Ask ask, @Nullable ApprovalRequest request) {
+    return decision(wanted, mode, VerdictKind.ASK, ask.rules())
+        .setStatus(
+            request == null ? ExecutionStatus.NOT_EXECUTED : ExecutionStatus.AWAITING_APPROVAL)
+        .setEffective(request == null ? null : Actions.toSpec(ask.action()))
+        .setApproval(request)
         .setHeadline(text.needsApproval(text.action(ask.action())))
         .setReason(ask.why())
         .build();
   }
 
   /** The proposal is advice: there is nothing to send. */
-  Decision advised(Wanted wanted, Verdict verdict, Action action) {
-    return decision(wanted, VerdictKind.ALLOW, verdict.rules())
+  Decision advised(Wanted wanted, AutonomyMode mode, Verdict verdict, Action action) {
+    return decision(wanted, mode, VerdictKind.ALLOW, verdict.rules())
         .setStatus(ExecutionStatus.NOT_EXECUTED)
         .setHeadline(text.action(action))
         .setReason(wanted.proposal().getRationale())
@@ -56,8 +65,9 @@ final class Decisions {
   }
 
   /** The gate let the proposal pass, but the platform cannot be reached. */
-  Decision unreachable(Wanted wanted, Verdict verdict, Action action, String why) {
-    return decision(wanted, kindOf(verdict), verdict.rules())
+  Decision unreachable(
+      Wanted wanted, AutonomyMode mode, Verdict verdict, Action action, String why) {
+    return decision(wanted, mode, Readings.kind(verdict), verdict.rules())
         .setStatus(ExecutionStatus.REJECTED)
         .setHeadline(text.headline(ExecutionStatus.REJECTED, text.action(action)))
         .setReason(text.unreachable(why))
@@ -65,8 +75,9 @@ final class Decisions {
   }
 
   /** The action was sent. */
-  Decision attempted(Wanted wanted, Verdict verdict, Action action, Attempt attempt) {
-    return decision(wanted, kindOf(verdict), verdict.rules())
+  Decision attempted(
+      Wanted wanted, AutonomyMode mode, Verdict verdict, Action action, Attempt attempt) {
+    return decision(wanted, mode, Readings.kind(verdict), verdict.rules())
         .setEffective(Actions.toSpec(action))
         .setStatus(attempt.status())
         .setReceipt(attempt.receipt())
@@ -75,25 +86,100 @@ final class Decisions {
         .build();
   }
 
+  /** In mode OBSERVE nothing is touched: this is what would have been done. */
+  Decision observed(Wanted wanted, Verdict verdict, Action action) {
+    return decision(wanted, AutonomyMode.OBSERVE, Readings.kind(verdict), verdict.rules())
+        .setStatus(ExecutionStatus.OBSERVED)
+        .setHeadline(text.headline(ExecutionStatus.OBSERVED, text.action(action)))
+        .setReason(reason(wanted, verdict))
+        .build();
+  }
+
+  /** The action is about to be sent. */
+  Decision underWay(Wanted wanted, AutonomyMode mode, Verdict verdict, Action action) {
+    return decision(wanted, mode, Readings.kind(verdict), verdict.rules())
+        .setEffective(Actions.toSpec(action))
+        .setStatus(ExecutionStatus.UNKNOWN)
+        .setHeadline(text.headline(ExecutionStatus.UNKNOWN, text.action(action)))
+        .setReason(reason(wanted, verdict))
+        .build();
+  }
+
   /** The platform made this change in an earlier run, in which it may have been limited. */
-  Decision executedBefore(Wanted wanted, Earlier earlier) {
-    Action effective = earlier.effective();
-    Receipt receipt = earlier.receipt();
+  Decision executedBefore(
+      Wanted wanted, AutonomyMode mode, Entry earlier, @Nullable Receipt receipt) {
+    Action effective = earlier.booking().effective();
     var fired =
         new RuleFired(
             "one-effect-per-action",
             "1",
             RuleResult.PASSED,
             "1 of 1 effects of action " + wanted.actionId() + " is on the platform already");
+    String rationale = wanted.proposal().getRationale();
     return decision(
             wanted,
+            mode,
             effective.equals(wanted.action()) ? VerdictKind.ALLOW : VerdictKind.CLAMP,
             List.of(fired))
         .setEffective(Actions.toSpec(effective))
         .setStatus(ExecutionStatus.ALREADY_EXECUTED)
         .setReceipt(receipt)
         .setHeadline(text.headline(ExecutionStatus.ALREADY_EXECUTED, text.action(effective)))
-        .setReason(text.executedBefore(wanted.proposal().getRationale(), receipt))
+        .setReason(receipt == null ? rationale : text.executedBefore(rationale, receipt))
+        .build();
+  }
+
+  /** The same action came to its end without an effect before, and is not tried again. */
+  Decision closedBefore(Wanted wanted, AutonomyMode mode, String why) {
+    var fired = new RuleFired("one-effect-per-action", "1", RuleResult.BLOCKED, why);
+    Action action = wanted.action();
+    String what =
+        action == null ? text.kind(wanted.proposal().getAction().getKind()) : text.action(action);
+    return decision(wanted, mode, VerdictKind.BLOCK, List.of(fired))
+        .setStatus(ExecutionStatus.NOT_EXECUTED)
+        .setHeadline(text.blocked(what))
+        .setReason(text.closedBefore(why))
+        .build();
+  }
+
+  /** The same question as before is still open. */
+  Decision stillAsked(Wanted wanted, AutonomyMode mode, Entry earlier) {
+    ApprovalRequest request = request(earlier.booking());
+    var fired = new RuleFired("released-by-person", "1", RuleResult.ASKED, request.getWhy());
+    return decision(wanted, mode, VerdictKind.ASK, List.of(fired))
+        .setEffective(Actions.toSpec(earlier.booking().effective()))
+        .setStatus(ExecutionStatus.AWAITING_APPROVAL)
+        .setApproval(request)
+        .setHeadline(text.needsApproval(text.action(earlier.booking().effective())))
+        .setReason(request.getWhy())
+        .build();
+  }
+
+  /** A waiting action came to its end without being sent. */
+  Decision ended(
+      Wanted wanted, AutonomyMode mode, Entry entry, ExecutionStatus status, String why) {
+    var fired = new RuleFired("released-by-person", "1", RuleResult.BLOCKED, why);
+    return decision(wanted, mode, VerdictKind.BLOCK, List.of(fired))
+        .setEffective(Actions.toSpec(entry.booking().effective()))
+        .setStatus(status)
+        .setHeadline(text.headline(status, text.action(entry.booking().effective())))
+        .setReason(why)
+        .build();
+  }
+
+  /** Returns the question that {@code booking} waits for. */
+  static ApprovalRequest request(Booking booking) {
+    Booking.Approval approval = Objects.requireNonNull(booking.approval());
+    return new ApprovalRequest(
+        approval.requestId(), approval.digest(), approval.why(), approval.expiresAt());
+  }
+
+  /** Returns the receipt of a change that was not sent because a person was faster. */
+  static Receipt conflict(String why, Instant now) {
+    return Receipt.newBuilder()
+        .setErrorCode("CONFLICT")
+        .setErrorMessage(why)
+        .setAnsweredAt(now)
         .build();
   }
 
@@ -105,7 +191,7 @@ final class Decisions {
   }
 
   private static Decision.Builder decision(
-      Wanted wanted, VerdictKind verdict, List<RuleFired> rules) {
+      Wanted wanted, AutonomyMode mode, VerdictKind verdict, List<RuleFired> rules) {
     Action action = wanted.action();
     return Decision.newBuilder()
         .setActionId(wanted.actionId())
@@ -114,15 +200,31 @@ final class Decisions {
         .setExposure(action == null ? Exposure.RAISES : action.exposure())
         .setVerdict(verdict)
         .setRules(rules)
-        .setMode(MODE);
+        .setFindings(wanted.proposal().getFindings())
+        .setLearningIds(wanted.proposal().getLearningIds())
+        .setMode(mode);
   }
 
-  private static VerdictKind kindOf(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Allow _ -> VerdictKind.ALLOW;
-      case Verdict.Clamp _ -> VerdictKind.CLAMP;
-      case Verdict.Ask _ -> VerdictKind.ASK;
-      case Verdict.Block _ -> VerdictKind.BLOCK;
+  private static ExecutionStatus statusOf(BlockCode code) {
+    return switch (code) {
+      case CONFLICT -> ExecutionStatus.CONFLICT;
+      case KILLED -> ExecutionStatus.KILLED;
+      case EXPIRED -> ExecutionStatus.EXPIRED;
+      case UNKNOWN_ACTION,
+          OUTRANKED,
+          UNKNOWN_CAMPAIGN,
+          STATE_UNKNOWN,
+          STALE_DATA,
+          WRONG_CURRENCY,
+          WRONG_STATUS,
+          LEDGER_UNAVAILABLE,
+          UNCONFIRMED,
+          COOLING_DOWN,
+          QUOTA,
+          CAP,
+          POLICY,
+          NOTHING_REMAINS ->
+          ExecutionStatus.NOT_EXECUTED;
     };
   }
 }

@@ -4,6 +4,8 @@ import io.adwright.contracts.action.Action;
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.contracts.event.Exposure;
 import io.adwright.contracts.event.RuleFired;
+import io.adwright.contracts.event.Strategy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,20 +27,41 @@ public final class Gate {
     this.policy = policy;
     this.builtIn =
         List.of(
+            new KillSwitch(),
             new OneChangePerPlan(),
             new KnownState(),
+            new KnownBooks(),
             new FreshData(policy.maxDataAge()),
+            new FreshPlan(policy.limits().planExpiry()),
             new SameCurrency(),
             new ExpectedCurrent(),
             new FittingStatus(),
             new PersonDecides(),
             new StepLimit(policy.maxStepPercent()));
-    this.last = List.of(new PayableAmount());
+    SpendLimits limits = policy.limits();
+    // After everything that can make the action smaller: these judge what is left of it.
+    this.last =
+        List.of(
+            new PayableAmount(),
+            new ObservationWindow(limits.observation(), limits.afterConflict()),
+            new PlatformQuota(),
+            new SpendCaps(limits.caps()),
+            new ReleasedByPerson(limits.askAbove()));
   }
 
   /** Returns what tells this gate's judgement from another's in records. */
   public String version() {
     return policy.version();
+  }
+
+  /** Returns what a campaign's day, month and window are reckoned by. */
+  Instant reckonedAt(Strategy plan, Instant now) {
+    // The bundled simulator lives in the time of its data.
+    return policy.maxDataAge().isPresent() ? now : plan.getDiagnosis().getAsOf();
+  }
+
+  SpendLimits limits() {
+    return policy.limits();
   }
 
   /**

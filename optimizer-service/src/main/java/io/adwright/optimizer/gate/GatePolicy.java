@@ -12,13 +12,20 @@ import java.util.Optional;
  *     #BUILT_IN_DATA_AGE}; empty for the bundled simulator, which lives in the time of its data and
  *     where nothing real can be lost
  * @param policies what is decided case by case
+ * @param limits how much, how often and how long
  */
-public record GatePolicy(int maxStepPercent, Optional<Duration> maxDataAge, Policies policies) {
+public record GatePolicy(
+    int maxStepPercent, Optional<Duration> maxDataAge, Policies policies, SpendLimits limits) {
   /** The promise: no action moves a budget further than this. */
   public static final int BUILT_IN_STEP_PERCENT = 20;
 
   /** The promise: nothing is raised on data that are older than this. */
   public static final Duration BUILT_IN_DATA_AGE = Duration.ofDays(2);
+
+  /** The standard limits of spending. */
+  public GatePolicy(int maxStepPercent, Optional<Duration> maxDataAge, Policies policies) {
+    this(maxStepPercent, maxDataAge, policies, SpendLimits.standard());
+  }
 
   public GatePolicy {
     if (maxStepPercent < 1 || maxStepPercent > BUILT_IN_STEP_PERCENT) {
@@ -41,11 +48,16 @@ public record GatePolicy(int maxStepPercent, Optional<Duration> maxDataAge, Poli
 
   /** Returns these limits with {@code policies}. */
   public GatePolicy with(Policies policies) {
-    return new GatePolicy(maxStepPercent, maxDataAge, policies);
+    return new GatePolicy(maxStepPercent, maxDataAge, policies, limits);
+  }
+
+  /** Returns these limits with {@code limits} of spending. */
+  public GatePolicy with(SpendLimits other) {
+    return new GatePolicy(maxStepPercent, maxDataAge, policies, other);
   }
 
   /** Returns what tells this policy from others in records. */
   String version() {
-    return "gate-2/step-" + maxStepPercent + "/policies-" + policies.version();
+    return "gate-3/step-" + maxStepPercent + "/policies-" + policies.version();
   }
 }

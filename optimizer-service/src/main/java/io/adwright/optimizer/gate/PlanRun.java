@@ -1,125 +1,182 @@
 package io.adwright.optimizer.gate;
 
-import io.adwright.contracts.action.Action;
-import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.Decision;
-import io.adwright.contracts.event.Exposure;
-import io.adwright.contracts.event.Receipt;
-import io.adwright.contracts.event.Strategy;
-import io.adwright.optimizer.gate.Situation.Closed;
+import io.adwright.contracts.event.ExecutionStatus;
+import io.adwright.optimizer.ledger.ActionState;
+import io.adwright.optimizer.ledger.AuditRecord;
+import io.adwright.optimizer.ledger.Booking;
+import io.adwright.optimizer.ledger.Entry;
+import io.adwright.optimizer.ledger.Ledger;
+import io.adwright.optimizer.ledger.LedgerUnavailableException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One plan on its way through the gate, best-ranked proposal first.
- *
- * <p>Before anything is judged, the platform is asked which of the plan's changes it has already
- * seen: a plan that was interrupted, or comes again, must not choose differently the second time.
+ * One plan on its way through the gate: judged with the books open, written down, sent, written
+ * down again.
  */
 final class PlanRun {
-  private static final Answer<CampaignState> NOT_ASKED =
-      new Answer.Unavailable<>("it was not asked");
-
-  private final Gate gate;
-  private final AdPlatform platform;
+  private final PlanContext context;
+  private final Ledger ledger;
   private final Executor executor;
   private final DecisionText text;
   private final Decisions decisions;
-  private final Strategy plan;
-  private final CampaignProfile campaign;
-  private final Instant now;
+  private final boolean released;
+  private boolean withoutLedger;
 
-  private @Nullable Answer<CampaignState> platformState;
-  private @Nullable Earlier earlier;
-  private @Nullable Closed closed;
-
-  PlanRun(Gate gate, AdPlatform platform, DecisionText text, Strategy plan, Instant now) {
-    this.gate = gate;
-    this.platform = platform;
-    this.executor = new Executor(platform, text);
+  /**
+   * @param released whether a person has said that exactly this is to be done
+   */
+  PlanRun(
+      PlanContext context, Ledger ledger, Executor executor, DecisionText text, boolean released) {
+    this.released = released;
+    this.context = context;
+    this.ledger = ledger;
+    this.executor = executor;
     this.text = text;
     this.decisions = new Decisions(text);
-    this.plan = plan;
-    this.campaign = plan.getDiagnosis().getCampaign();
-    this.now = now;
   }
 
   /** Returns what became of each proposal; {@code ranked} has the best first. */
   List<Decision> decide(List<Wanted> ranked) {
-    lookUp(ranked);
-    return ranked.stream().map(this::decide).toList();
+    List<Decision> decided = judge(ranked).stream().map(this::carryOut).toList();
+    if (decided.stream().anyMatch(it -> it.getStatus() == ExecutionStatus.KILLED)) {
+      remember();
+    }
+    return decided;
   }
 
-  private void lookUp(List<Wanted> ranked) {
-    for (Wanted wanted : ranked) {
-      Action action = wanted.action();
-      if (action == null || action.exposure() == Exposure.NEUTRAL) {
-        continue;
-      }
-      switch (platform.receiptOf(wanted.actionId())) {
-        case Answer.Found<Receipt>(Receipt receipt) -> {
-          earlier = Earlier.of(wanted.actionId(), action, receipt);
-          closeAfter(earlier.effective());
-          return;
-        }
-        case Answer.Absent<Receipt> _ -> {}
-        case Answer.Unavailable<Receipt>(String why) -> {
-          platformState = new Answer.Unavailable<>(why);
-          return;
-        }
-      }
-    }
+  /** Returns whether the ledger could not be reached. */
+  boolean isWithoutLedger() {
+    return withoutLedger;
   }
 
-  private Decision decide(Wanted wanted) {
-    if (earlier != null && earlier.actionId().equals(wanted.actionId())) {
-      return decisions.executedBefore(wanted, earlier);
-    }
-    Situation situation =
-        new Situation(plan, wanted.proposal(), stateFor(wanted), now, Decisions.MODE, closed);
-    Verdict verdict = gate.judge(wanted.proposal().getAction(), situation);
-    return switch (verdict) {
-      case Verdict.Allow(Action action, var _) -> carryOut(wanted, verdict, action, situation);
-      case Verdict.Clamp(Action to, var _, var _) -> carryOut(wanted, verdict, to, situation);
-      case Verdict.Ask ask -> decisions.asked(wanted, ask);
-      case Verdict.Block block -> {
-        if (block.code() == BlockCode.CONFLICT) {
-          closed = new Closed(BlockCode.CONFLICT, text.overtaken());
-        }
-        yield decisions.blocked(wanted, block);
+  private List<Judgement> judge(List<Wanted> ranked) {
+    try {
+      if (ranked.stream().anyMatch(Wanted::isChange)) {
+        return ledger.decide(
+            context.scopes(),
+            context.plan().getPlanId(),
+            context.at(),
+            books -> new Judging(context, text, books, released).judge(ranked));
       }
+    } catch (LedgerUnavailableException e) {
+      withoutLedger = true;
+    }
+    var judged = new Judging(context, text, null, released).judge(ranked);
+    if (!withoutLedger) {
+      note(judged.audit());
+    }
+    return judged.result();
+  }
+
+  private Decision carryOut(Judgement judgement) {
+    return switch (judgement) {
+      case Judgement.Settled(Decision decision) -> decision;
+      case Judgement.Send send -> send(send);
+      case Judgement.LookUp lookUp -> lookUp(lookUp);
     };
   }
 
-  private Answer<CampaignState> stateFor(Wanted wanted) {
-    if (!wanted.isChange() || closed != null) {
-      return NOT_ASKED;
+  private Decision send(Judgement.Send send) {
+    Attempt attempt =
+        executor.carryOut(send.wanted().actionId(), context.campaign(), send.action(), send.base());
+    Decision decision =
+        decisions.attempted(send.wanted(), send.mode(), send.verdict(), send.action(), attempt);
+    Booking booking = send.booking();
+    if (booking != null) {
+      settle(
+          booking,
+          attempt.after(new ActionState.Dispatched(context.now()), context.now()),
+          decision);
     }
-    if (platformState == null) {
-      platformState = platform.read(campaign);
-    }
-    return platformState;
+    return decision;
   }
 
-  private Decision carryOut(Wanted wanted, Verdict verdict, Action action, Situation situation) {
-    if (!wanted.isChange()) {
-      return decisions.advised(wanted, verdict, action);
+  private Decision lookUp(Judgement.LookUp found) {
+    Entry entry = found.entry();
+    Booking booking = entry.booking();
+    CampaignState again = found.again();
+    Attempt attempt = executor.lookUp(booking, since(entry.state()), context.now());
+    if (again != null
+        && attempt.receipt() == null
+        && !isDone(attempt)
+        && executor.isAbsent(booking.actionId())) {
+      attempt =
+          executor.carryOut(booking.actionId(), context.campaign(), booking.effective(), again);
     }
-    return switch (situation.platformState()) {
-      case Answer.Found<CampaignState>(CampaignState base) -> {
-        Attempt attempt = executor.carryOut(wanted.actionId(), campaign, action, base);
-        closeAfter(action);
-        yield decisions.attempted(wanted, verdict, action, attempt);
-      }
-      case Answer.Unavailable<CampaignState>(String why) ->
-          decisions.unreachable(wanted, verdict, action, why);
-      case Answer.Absent<CampaignState> _ ->
-          decisions.unreachable(wanted, verdict, action, "it does not know the campaign");
+    Decision decision =
+        decisions.attempted(
+            found.wanted(), found.mode(), found.verdict(), booking.effective(), attempt);
+    settle(booking, next(entry.state(), attempt, context.now()), decision);
+    return decision;
+  }
+
+  private void settle(Booking booking, ActionState next, Decision decision) {
+    try {
+      ledger.settle(booking, next, AuditText.outcome("RECEIPT", context.now(), decision));
+    } catch (LedgerUnavailableException e) {
+      // It stays DISPATCHED there, and is settled by asking the platform when the ledger is back.
+      withoutLedger = true;
+    }
+  }
+
+  private void remember() {
+    try {
+      ledger.missed(context.campaign().getRef());
+    } catch (LedgerUnavailableException e) {
+      withoutLedger = true;
+    }
+  }
+
+  private void note(AuditRecord audit) {
+    try {
+      ledger.note(context.scopes().account(), audit);
+    } catch (LedgerUnavailableException e) {
+      withoutLedger = true;
+    }
+  }
+
+  /** Returns what follows from {@code attempt} for an action that an earlier run has sent. */
+  static ActionState next(ActionState state, Attempt attempt, Instant now) {
+    return switch (state) {
+      case ActionState.Dispatched sent -> attempt.after(sent.lose(sent.at(), "interrupted"), now);
+      case ActionState.Unknown open -> attempt.after(open, now);
+      case ActionState.Planned _,
+          ActionState.Confirmed _,
+          ActionState.Rejected _,
+          ActionState.Reconciled _,
+          ActionState.Cancelled _ ->
+          state;
     };
   }
 
-  private void closeAfter(Action action) {
-    closed = new Closed(BlockCode.OUTRANKED, text.outranked(text.action(action)));
+  /** Returns when an open action was to be sent. */
+  static Instant since(ActionState state) {
+    return switch (state) {
+      case ActionState.Planned(Instant at, var _, var _) -> at;
+      case ActionState.Dispatched(Instant at) -> at;
+      case ActionState.Unknown(Instant at, var _) -> at;
+      case ActionState.Confirmed(Instant at, var _) -> at;
+      case ActionState.Rejected(Instant at, var _) -> at;
+      case ActionState.Reconciled(Instant at, var _, var _) -> at;
+      case ActionState.Cancelled(Instant at, var _) -> at;
+    };
+  }
+
+  private static boolean isDone(Attempt attempt) {
+    return switch (attempt.status()) {
+      case CONFIRMED, ALREADY_EXECUTED, RECONCILED_APPLIED -> true;
+      case UNKNOWN,
+          NOT_EXECUTED,
+          OBSERVED,
+          AWAITING_APPROVAL,
+          REJECTED,
+          CONFLICT,
+          EXPIRED,
+          KILLED,
+          RECONCILED_NOT_APPLIED ->
+          false;
+    };
   }
 }

@@ -49,7 +49,8 @@ class GateOnBudgetsTest {
             fired("expected-current", "the platform's budget is 50.00 USD, as planned"),
             fired("fitting-status", "the campaign is ACTIVE"),
             fired("step-limit", "asked for 20%, limited to 20% per action"),
-            fired("payable-amount", "60.00 USD is a multiple of 0.01 USD"));
+            fired("payable-amount", "60.00 USD is a multiple of 0.01 USD"),
+            fired("spend-caps", "in the worst case 10.00 USD more on a day, within all caps"));
     assertThat(verdict.rules()).allMatch(rule -> rule.getVersion().equals("1"));
   }
 

@@ -8,6 +8,8 @@ import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.optimizer.gate.InMemoryPlatform.Fault;
+import io.adwright.optimizer.ledger.InMemoryLedger;
+import io.adwright.optimizer.ledger.Ledger;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,9 +30,10 @@ class OptimizerPropertiesTest {
       @ForAll("plans") Strategy plan, @ForAll("histories") List<Delivery> history) {
     // Given
     var platform = InMemoryPlatform.withBudget(Money.ofMicros(50_000_000, "USD"));
+    var ledger = new InMemoryLedger();
 
     // When
-    history.forEach(delivery -> deliver(plan, platform, delivery));
+    history.forEach(delivery -> deliver(plan, platform, ledger, delivery));
 
     // Then
     assertThat(platform.effects()).hasSizeLessThanOrEqualTo(1);
@@ -43,17 +46,19 @@ class OptimizerPropertiesTest {
       @ForAll("allowed") ActionSpec action, @ForAll("histories") List<Delivery> history) {
     // Given
     var platform = InMemoryPlatform.withBudget(Money.ofMicros(50_000_000, "USD"));
+    var ledger = new InMemoryLedger();
     Strategy plan = Plans.plan(action);
-    history.forEach(delivery -> deliver(plan, platform, delivery));
+    history.forEach(delivery -> deliver(plan, platform, ledger, delivery));
 
     // When
-    deliver(plan, platform, new Delivery(true, Fault.NONE));
+    deliver(plan, platform, ledger, new Delivery(true, Fault.NONE));
 
     // Then
     assertThat(platform.effects()).extracting(Action::kind).containsExactly(action.getKind());
   }
 
-  private static void deliver(Strategy plan, InMemoryPlatform platform, Delivery delivery) {
+  private static void deliver(
+      Strategy plan, InMemoryPlatform platform, Ledger ledger, Delivery delivery) {
     if (delivery.reachable()) {
       platform.becomeReachable();
       platform.onlyFault(delivery.fault());
@@ -61,8 +66,7 @@ class OptimizerPropertiesTest {
       platform.becomeUnreachable();
     }
     try {
-      new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText())
-          .execute(plan, Plans.CONTEXT);
+      Optimizers.on(platform, ledger).execute(plan, Plans.CONTEXT);
     } catch (InMemoryPlatform.Crash _) {
       // The process died; the plan will be delivered again, or not.
     }

@@ -29,8 +29,7 @@ class OptimizerTest {
   private static final Action RAISED = new SetDailyBudget(usd(FIFTY), usd(SIXTY));
 
   private final InMemoryPlatform platform = InMemoryPlatform.withBudget(usd(FIFTY));
-  private final Optimizer optimizer =
-      new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText());
+  private final Optimizer optimizer = Optimizers.on(platform);
 
   @Test
   void whatTheGateLetsPassIsDoneAndWrittenDown() {
@@ -56,9 +55,9 @@ class OptimizerTest {
     assertThat(execution.getPlanId()).isEqualTo("plan-1");
     assertThat(execution.getCurrency()).isEqualTo("USD");
     assertThat(execution.getContext()).isEqualTo(Plans.CONTEXT);
-    assertThat(execution.getProvenance().getAgentVersion()).isEqualTo("optimizer-1");
+    assertThat(execution.getProvenance().getAgentVersion()).isEqualTo("optimizer-2");
     assertThat(execution.getProvenance().getPolicyVersion())
-        .contains("gate-2/step-20/policies-none");
+        .contains("gate-3/step-20/policies-none");
   }
 
   @Test
@@ -206,7 +205,8 @@ class OptimizerTest {
     assertThat(platform.effects()).isEmpty();
     assertThat(decision.getVerdict()).isEqualTo(VerdictKind.ASK);
     assertThat(decision.getHeadline()).isEqualTo("Needs approval: Resume campaign");
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.NOT_EXECUTED);
+    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.AWAITING_APPROVAL);
+    assertThat(decision.getApproval()).isPresent();
   }
 
   @Test

@@ -25,8 +25,7 @@ class OptimizerUnderFaultsTest {
   private static final Action RAISED = new SetDailyBudget(usd(FIFTY), usd(SIXTY));
 
   private final InMemoryPlatform platform = InMemoryPlatform.withBudget(usd(FIFTY));
-  private final Optimizer optimizer =
-      new Optimizer(() -> new Gate(GatePolicy.standard()), platform, new DecisionText());
+  private final Optimizer optimizer = Optimizers.on(platform);
 
   @Test
   void aCrashAfterTheEffectHasNoSecondEffect() {
@@ -40,7 +39,7 @@ class OptimizerUnderFaultsTest {
 
     // Then
     assertThat(platform.effects()).containsExactly(RAISED);
-    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.ALREADY_EXECUTED);
+    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.RECONCILED_APPLIED);
   }
 
   @Test

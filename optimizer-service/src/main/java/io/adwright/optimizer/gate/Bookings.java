@@ -1,0 +1,81 @@
+package io.adwright.optimizer.gate;
+
+import io.adwright.contracts.CampaignKeys;
+import io.adwright.contracts.ContentHash;
+import io.adwright.contracts.action.Action;
+import io.adwright.contracts.action.Actions;
+import io.adwright.contracts.event.ActionSpec;
+import io.adwright.optimizer.ledger.Booking;
+import io.adwright.optimizer.ledger.Claim;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the ledger's form of what the gate let pass. */
+final class Bookings {
+  private final PlanContext context;
+
+  Bookings(PlanContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Returns the booking of {@code action}.
+   *
+   * @param question what a person is asked; null if nobody is
+   */
+  Booking of(
+      Wanted wanted,
+      Action action,
+      CampaignState base,
+      Situation situation,
+      @Nullable String question) {
+    List<Claim> claims = WorstCase.claims(action, situation, context.gate().limits().caps());
+    return booking(wanted, action, base, claims, question);
+  }
+
+  /** Returns the booking of an action that comes to nothing. */
+  Booking withoutClaims(Wanted wanted, Action action, CampaignState base) {
+    return booking(wanted, action, base, List.of(), null);
+  }
+
+  private Booking booking(
+      Wanted wanted,
+      Action action,
+      CampaignState base,
+      List<Claim> claims,
+      @Nullable String question) {
+    return new Booking(
+        wanted.actionId(),
+        context.plan().getPlanId(),
+        context.plan().getContext().getCorrelationId(),
+        context.campaign(),
+        Objects.requireNonNullElse(wanted.action(), action),
+        action,
+        base.revision(),
+        context.at(),
+        context.scopes(),
+        claims,
+        question == null ? null : approval(wanted.actionId(), action, base, question),
+        question == null ? null : context.plan());
+  }
+
+  private Booking.Approval approval(
+      String actionId, Action action, CampaignState base, String question) {
+    ActionSpec spec = Actions.toSpec(action);
+    String digest =
+        ContentHash.of("approval")
+            .and(actionId)
+            .and(CampaignKeys.of(context.campaign().getRef()))
+            .and(spec.getKind().name())
+            .and(spec.getFromMicros().map(String::valueOf).orElse(""))
+            .and(spec.getToMicros().map(String::valueOf).orElse(""))
+            .and(base.revision())
+            .id();
+    return new Booking.Approval(
+        ContentHash.of("request").and(digest).id(),
+        digest,
+        question,
+        context.now().plus(context.gate().limits().approvalExpiry()));
+  }
+}

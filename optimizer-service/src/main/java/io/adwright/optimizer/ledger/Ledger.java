@@ -1,0 +1,71 @@
+package io.adwright.optimizer.ledger;
+
+import io.adwright.contracts.event.CampaignRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The record of what is done with money, written before it is done. What a method has written is
+ * durable when it returns. Every method throws {@link LedgerUnavailableException} if the ledger
+ * cannot be reached; nothing is written then, as far as one can know.
+ */
+public interface Ledger {
+
+  /**
+   * What was decided with the books open.
+   *
+   * @param result for the caller
+   * @param writes actions to write down, each in its first state or, if it is known, in a new one
+   * @param audit what is said about it
+   */
+  record Decided<R>(R result, List<Entry> writes, AuditRecord audit) {
+    public Decided {
+      writes = List.copyOf(writes);
+    }
+  }
+
+  /**
+   * Opens the books of a campaign's account, lets {@code decide} decide on what they say, and
+   * writes that down. Nobody else decides about the account meanwhile, in whatever process. May
+   * call {@code decide} again, if the portfolio's use has changed in between.
+   *
+   * @param planId whose earlier actions are looked up
+   */
+  <R> R decide(Scopes scopes, String planId, Instant at, Function<Books, Decided<R>> decide);
+
+  /**
+   * Moves an action on. Claims of an effective action become committed, those of one without effect
+   * are given back.
+   *
+   * @return false if the action was no longer in a state from which {@code next} may follow;
+   *     nothing is written then
+   */
+  boolean settle(Booking booking, ActionState next, AuditRecord audit);
+
+  /** Writes one line of audit. */
+  void note(String account, AuditRecord audit);
+
+  /** Returns the action, if it is known. */
+  Optional<Entry> find(String actionId);
+
+  /** Returns the action about which the question was asked. */
+  Optional<Entry> findByRequest(String requestId);
+
+  /** Returns what is under way or unconfirmed since before {@code before}, oldest first. */
+  List<Entry> unsettled(Instant before, int most);
+
+  /** Returns what waits for a person although its time is over at {@code now}. */
+  List<Entry> expired(Instant now, int most);
+
+  /** Remembers a campaign that a kill switch kept from being acted on. */
+  void missed(CampaignRef campaign);
+
+  /**
+   * Returns campaigns that were missed and are not {@code stillStopped}, and forgets them: of
+   * several replicas only one gets each.
+   */
+  List<CampaignRef> takeMissed(Predicate<CampaignRef> stillStopped);
+}

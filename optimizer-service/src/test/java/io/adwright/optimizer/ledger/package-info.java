@@ -1,0 +1,5 @@
+/** Tests of the ledger. */
+@NullMarked
+package io.adwright.optimizer.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.adwright.optimizer.ledger.postgres;
+
+import io.adwright.teststack.Postgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database with the ledger's schema and nothing in it. */
+final class TestDatabase {
+  private final PGSimpleDataSource source = new PGSimpleDataSource();
+
+  TestDatabase() {
+    source.setUrl(Postgres.emptyDatabase());
+    source.setUser(Postgres.USER);
+    source.setCurrentSchema(LedgerSchema.NAME);
+    LedgerSchema.migrate(source);
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  long number(String query) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
