@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
     description = "What an operator knows",
     requiredProperties = {"text"})
 public record LearningNoteInput(
-    @Schema(
-            description = "Who says so; a caller that signed in is known already",
-            maxLength = 200)
+    @Schema(description = "Who says so; a caller that signed in is known already", maxLength = 200)
         @Nullable String operator,
     @Schema(description = "One or two sentences", maxLength = 2000) @Nullable String text,
     @Nullable SituationInput appliesTo) {

@@ -2,7 +2,6 @@ package io.adwright.gateway.rest;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what may be asked of learnings. */
 final class LearningParameters {

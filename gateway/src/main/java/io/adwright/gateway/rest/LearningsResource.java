@@ -155,7 +155,9 @@ class LearningsResource {
     String id = parameters.id("learningId", learningId).orElse("");
     String owner = parameters.tenant(callers.current(), "tenant", tenant);
     parameters.require();
-    return memory.post(owner, MemoryClient.path(id, "recall"), bodies.recall(callers.current(), body)).learning();
+    return memory
+        .post(owner, MemoryClient.path(id, "recall"), bodies.recall(callers.current(), body))
+        .learning();
   }
 
   private static <E extends Enum<E>> void symbol(

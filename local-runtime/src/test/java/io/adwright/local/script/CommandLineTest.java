@@ -28,7 +28,8 @@ class CommandLineTest {
     // Then
     assertThat(result.status()).isZero();
     assertThat(result.out())
-        .contains("run FILE", "up [-d]", "down", "status [--json]", "logs", "dlq list", "test", "bench")
+        .contains(
+            "run FILE", "up [-d]", "down", "status [--json]", "logs", "dlq list", "test", "bench")
         .contains("Examples:");
   }
 
