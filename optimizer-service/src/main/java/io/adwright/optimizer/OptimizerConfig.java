@@ -161,13 +161,22 @@ public interface OptimizerConfig {
   /** Returns the limits that these settings make; a setting out of range stops the start. */
   default GatePolicy gatePolicy() {
     Optional<Duration> age =
-        simulator().judgeDataAge() ? Optional.of(maxDataAge()) : Optional.empty();
+        simulator().judgeDataAge() || actsOnRealPlatforms()
+            ? Optional.of(maxDataAge())
+            : Optional.empty();
     return new GatePolicy(maxStepPercent(), age, Policies.none(), spendLimits());
+  }
+
+  private boolean actsOnRealPlatforms() {
+    return !platforms().isEmpty();
   }
 
   private SpendLimits spendLimits() {
     LimitSettings limits = limits();
-    long day = limits.accountDayMinorUnits().orElse(1_000_000_000);
+    long day =
+        limits.accountDayMinorUnits().orElse(actsOnRealPlatforms() ? 1_000_000 : 1_000_000_000);
+    long askAbove =
+        limits.askAboveMinorUnits().orElse(actsOnRealPlatforms() ? 50_000 : Long.MAX_VALUE);
     return new SpendLimits(
         new Caps(
             limits.campaignDayPercent(),
@@ -175,7 +184,7 @@ public interface OptimizerConfig {
             new CurrencyAmounts(
                 limits.portfolioMonth(),
                 limits.portfolioMonthMinorUnits().orElse(Math.multiplyExact(day, 10)))),
-        new CurrencyAmounts(limits.askAbove(), limits.askAboveMinorUnits().orElse(Long.MAX_VALUE)),
+        new CurrencyAmounts(limits.askAbove(), askAbove),
         limits.observation(),
         limits.afterConflict(),
         limits.planExpiry(),

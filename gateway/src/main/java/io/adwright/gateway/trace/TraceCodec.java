@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * again as an equal trace; a store of another version is rebuilt from the topics, never converted.
  */
 public final class TraceCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int USUAL_BYTES = 8_192;
 
   private TraceCodec() {}
@@ -125,6 +125,8 @@ public final class TraceCodec {
       out.writeLong(step.took() == null ? -1 : step.took().toNanos() / 1_000);
       writeText(out, step.source() == null ? null : step.source().name());
       writeText(out, step.error());
+      writeTokens(out, step.tokensIn());
+      writeTokens(out, step.tokensOut());
     }
   }
 
@@ -147,9 +149,21 @@ public final class TraceCodec {
               finishedAt,
               took < 0 ? null : Duration.of(took, ChronoUnit.MICROS),
               source == null ? null : StepSource.valueOf(source),
-              readText(in)));
+              readText(in),
+              readTokens(in),
+              readTokens(in)));
     }
     return new Steps(Collections.unmodifiableList(steps));
+  }
+
+  /** No model counts below zero, which leaves -1 for "not counted". */
+  private static void writeTokens(DataOutputStream out, @Nullable Long tokens) throws IOException {
+    out.writeLong(tokens == null ? -1 : tokens);
+  }
+
+  private static @Nullable Long readTokens(DataInputStream in) throws IOException {
+    long tokens = in.readLong();
+    return tokens < 0 ? null : tokens;
   }
 
   private static void writeInstant(DataOutputStream out, Instant instant) throws IOException {

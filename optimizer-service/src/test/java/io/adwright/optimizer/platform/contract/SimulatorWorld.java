@@ -39,8 +39,7 @@ final class SimulatorWorld implements World {
   private final URI uri = Holder.PROCESS.uri();
   private final int account = ACCOUNTS.incrementAndGet();
   private final AdPlatform platform = platform(Duration.ofSeconds(20));
-  private final AdPlatform impatient = platform(Duration.ofMillis(800));
-  private AdPlatform nobody = platform;
+  private AdPlatform impatient = platform(Duration.ofMillis(800));
 
   private SimulatorWorld() {
     put(
@@ -62,7 +61,7 @@ final class SimulatorWorld implements World {
 
   @Override
   public AdPlatform impatient() {
-    return nobody == platform ? impatient : nobody;
+    return impatient;
   }
 
   @Override
@@ -91,7 +90,8 @@ final class SimulatorWorld implements World {
 
   @Override
   public void troubleReads(Trouble trouble) {
-    nobody =
+    impatient.close();
+    impatient =
         new SimulatorPlatform(
             URI.create("http://127.0.0.1:1"), Duration.ofMillis(800), false, Clock.systemUTC());
   }
@@ -142,7 +142,6 @@ final class SimulatorWorld implements World {
     calm();
     platform.close();
     impatient.close();
-    nobody.close();
   }
 
   private SimulatorPlatform platform(Duration timeout) {
