@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 // Where the gateway runs while the dashboard is worked on; built, it is served by the gateway itself.
 const gateway = process.env.ADWRIGHT_GATEWAY ?? 'http://127.0.0.1:8080';
 
+const own = { target: gateway, changeOrigin: true, headers: { origin: gateway } };
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -15,7 +17,8 @@ export default defineConfig({
     // An inlined file would need "data:" in the page's content security policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': gateway, '/q': gateway } },
+  // The gateway takes orders from its own pages alone: the proxy stands in for one.
+  server: { proxy: { '/api': own, '/q': own } },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -37,7 +37,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
       await expect(page.getByText('Live', { exact: true })).toBeVisible();
-      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+      await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
       await page.screenshot({ path: `${SCREENSHOTS}/${name}-${scheme}.png`, fullPage: true });
       await expectAccessible(page);
       expect(errors).toEqual([]);
