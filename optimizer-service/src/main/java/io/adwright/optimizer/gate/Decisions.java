@@ -114,6 +114,8 @@ final class Decisions {
         .setExposure(action == null ? Exposure.RAISES : action.exposure())
         .setVerdict(verdict)
         .setRules(rules)
+        .setFindings(wanted.proposal().getFindings())
+        .setLearningIds(wanted.proposal().getLearningIds())
         .setMode(MODE);
   }
 

@@ -51,6 +51,7 @@ public final class Optimizer {
         .setCampaign(campaign.getRef())
         .setCurrency(campaign.getCurrency())
         .setPlanId(strategy.getPlanId())
+        .setMetricsAsOf(strategy.getDiagnosis().getAsOf())
         .setDecisions(
             new PlanRun(gate, platform, text, strategy, context.getOccurredAt()).decide(ranked))
         .build();
