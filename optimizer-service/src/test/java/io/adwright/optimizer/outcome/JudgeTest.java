@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
   private static final LocalDate WEEK_LATER = World.ACTION.plusDays(7);
 
-  private final World better = new World(7, 4, 1.6, 60);
+  private final World better = new World(7, 4, 2, 60);
 
   @Test
   void moreValueForTheMoneyIsAnImprovement() {
