@@ -13,6 +13,7 @@ import java.util.UUID;
 @AnalyzeClasses(packages = "io.adwright.optimizer", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String DOMAIN = "io.adwright.optimizer.gate..";
+  private static final String OUTCOME = "io.adwright.optimizer.outcome..";
 
   @ArchTest
   static final ArchRule domainKnowsOnlyTheJdkAndTheContracts =
@@ -24,11 +25,26 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               DOMAIN, "java..", "org.jspecify.annotations..", "io.adwright.contracts..");
 
+  /** The judge needs the quantiles of a distribution besides. */
+  @ArchTest
+  static final ArchRule judgeKnowsOnlyTheJdkTheContractsAndMathematics =
+      noClasses()
+          .that()
+          .resideInAPackage(OUTCOME)
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              OUTCOME,
+              "java..",
+              "org.jspecify.annotations..",
+              "org.hipparchus.distribution..",
+              "io.adwright.contracts..");
+
   @ArchTest
   static final ArchRule domainHasNoClockAndNoDice =
       noClasses()
           .that()
-          .resideInAPackage(DOMAIN)
+          .resideInAnyPackage(DOMAIN, OUTCOME)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class)

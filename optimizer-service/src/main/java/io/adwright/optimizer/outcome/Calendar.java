@@ -57,7 +57,7 @@ record Calendar(LocalDate lastBefore, LocalDate firstAfter, int days, ZoneId zon
     int position(LocalDate date) {
       int offset = (int) ChronoUnit.DAYS.between(from, date);
       return ChronoUnit.DAYS.between(from, to) % WEEK == 0
-          ? date.getDayOfWeek().ordinal()
+          ? date.getDayOfWeek().getValue()
           : offset;
     }
   }

@@ -30,7 +30,8 @@ final class Edits {
   /** A budget and when it was in force; {@code after} the action or before it. */
   private record Seen(LocalDate date, long budget, boolean after) {}
 
-  private Edits(Series series, Calendar calendar, Instant at, Optional<Long> from, Optional<Long> to) {
+  private Edits(
+      Series series, Calendar calendar, Instant at, Optional<Long> from, Optional<Long> to) {
     this.series = series;
     this.calendar = calendar;
     this.effectiveAt = at;
@@ -133,7 +134,8 @@ final class Edits {
     LocalDate date = sighting.at().atZone(calendar.zone()).toLocalDate();
     return switch (sighting.status()) {
       case PAUSED, ENDED, PENDING ->
-          Optional.of(Disturbance.on(date, "the campaign was " + sighting.status() + " on " + date));
+          Optional.of(
+              Disturbance.on(date, "the campaign was " + sighting.status() + " on " + date));
       case ACTIVE, LIMITED_BY_BUDGET, LEARNING, UNKNOWN -> Optional.empty();
     };
   }

@@ -43,8 +43,7 @@ public final class Evaluation {
     return statements;
   }
 
-  private Optional<Statement> statement(
-      Case judged, Judgement judgement, Kept kept, Instant now) {
+  private Optional<Statement> statement(Case judged, Judgement judgement, Kept kept, Instant now) {
     String hash = events.contentHash(judgement);
     if (kept.told().filter(it -> it.contentHash().equals(hash)).isPresent()) {
       return Optional.empty();
@@ -61,15 +60,13 @@ public final class Evaluation {
             kept.told().map(it -> it.restatement() + 1).orElse(0),
             hash,
             asked);
-    return Optional.of(
-        new Statement(events.outcome(judged, judgement, told, now), rollback, told));
+    return Optional.of(new Statement(events.outcome(judged, judgement, told, now), rollback, told));
   }
 
   /** What was itself a way back is not taken back again: the campaign would swing for ever. */
   private static boolean mayRollBack(Case judged) {
     Observation observed = judged.observed();
-    Instant earliest =
-        observed.effectiveAt().minus(Duration.ofDays(Series.MOST_DAYS));
+    Instant earliest = observed.effectiveAt().minus(Duration.ofDays(Series.MOST_DAYS));
     return judged.actionsOn(observed.campaignKey()).stream()
         .filter(it -> it.effectiveAt().isBefore(observed.effectiveAt()))
         .filter(it -> it.effectiveAt().isAfter(earliest))

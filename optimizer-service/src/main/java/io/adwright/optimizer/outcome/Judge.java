@@ -29,8 +29,7 @@ public final class Judge {
   /** Returns what is known; empty while the data do not cover the window. */
   Optional<Judgement> judge(Case judged) {
     Observation observed = judged.observed();
-    var calendar =
-        Calendar.around(observed.effectiveAt(), observed.days(), judged.own().zone());
+    var calendar = Calendar.around(observed.effectiveAt(), observed.days(), judged.own().zone());
     if (!isOver(judged, calendar, observed.days()) || isForgotten(judged, calendar)) {
       return Optional.empty();
     }
@@ -109,8 +108,7 @@ public final class Judge {
         return new Goal(judged, metric)
             .boughtMore(comparison, kpis(after))
             .map(more -> verdict(OutcomeVerdict.IMPROVED, List.of(more, effect), disturbed, true))
-            .orElseGet(
-                () -> verdict(OutcomeVerdict.WORSENED, List.of(effect), disturbed, true));
+            .orElseGet(() -> verdict(OutcomeVerdict.WORSENED, List.of(effect), disturbed, true));
       }
       return effect.isVague()
           ? verdict(
@@ -154,8 +152,7 @@ public final class Judge {
     private Disturbance.All disturbances() {
       var all = new ArrayList<Disturbance>();
       Observation observed = judged.observed();
-      all.addAll(
-          OwnActions.of(judged.actionsOn(observed.campaignKey()), observed, calendar));
+      all.addAll(OwnActions.of(judged.actionsOn(observed.campaignKey()), observed, calendar));
       all.addAll(Gaps.of(judged.own(), metric, before.from(), after.to()));
       all.addAll(Edits.besides(observed, judged.own(), calendar));
       return new Disturbance.All(all);

@@ -2,51 +2,34 @@ package io.adwright.optimizer.outcome;
 
 import io.adwright.optimizer.outcome.series.Day;
 import io.adwright.optimizer.outcome.statistics.Point;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A ratio that an action is judged by. Its minimum sample is needed before and after. */
 enum Metric {
   /** Conversion value per unit of spend. */
-  ROAS("ROAS", Day::valueMicros, Day::spendMicros, Day::conversions, Day::conversions, 30, true),
+  ROAS("ROAS", 30, true),
   /** Spend per conversion. */
-  CPA("CPA", Day::spendMicros, Day::conversions, Day::conversions, Day::conversions, 30, false),
+  CPA("CPA", 30, false),
   /** Clicks per impression. */
-  CTR("CTR", Day::clicks, Day::impressions, Day::clicks, Day::impressions, 1_000, true),
+  CTR("CTR", 1_000, true),
   /** Conversions per click. */
-  CVR("CVR", Day::conversions, Day::clicks, Day::conversions, Day::clicks, 200, true),
+  CVR("CVR", 200, true),
   /** Conversion value per day. */
-  CONVERSION_VALUE(
-      "conversion value", Day::valueMicros, it -> 1, Day::conversions, Day::conversions, 30, true),
+  CONVERSION_VALUE("conversion value", 30, true),
   /** Conversions per day. */
-  CONVERSIONS(
-      "conversions", Day::conversions, it -> 1, Day::conversions, Day::conversions, 30, true);
+  CONVERSIONS("conversions", 30, true);
 
   /** Below this a logarithm of a ratio is far from normal. */
   static final double FEWEST_EVENTS = 10;
 
   private final String label;
-  private final Function<Day, @Nullable Number> amount;
-  private final Function<Day, @Nullable Number> base;
-  private final Function<Day, @Nullable Number> events;
-  private final Function<Day, @Nullable Number> sample;
   private final double minimum;
   private final boolean moreIsBetter;
 
-  Metric(
-      String label,
-      Function<Day, @Nullable Number> amount,
-      Function<Day, @Nullable Number> base,
-      Function<Day, @Nullable Number> events,
-      Function<Day, @Nullable Number> sample,
-      double minimum,
-      boolean moreIsBetter) {
+  Metric(String label, double minimum, boolean moreIsBetter) {
     this.label = label;
-    this.amount = amount;
-    this.base = base;
-    this.events = events;
-    this.sample = sample;
     this.minimum = minimum;
     this.moreIsBetter = moreIsBetter;
   }
@@ -58,7 +41,7 @@ enum Metric {
 
   /** The metric's name in events. */
   String wire() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** What must be there before and after, in units of {@link #sampleOf}. */
@@ -89,26 +72,56 @@ enum Metric {
   }
 
   boolean isKnownOn(Day day) {
-    return amount.apply(day) != null
-        && base.apply(day) != null
-        && events.apply(day) != null
-        && sample.apply(day) != null;
+    return amountOn(day) != null
+        && baseOn(day) != null
+        && eventsOn(day) != null
+        && samplesOn(day) != null;
   }
 
   double sampleOf(Day day) {
-    return number(sample.apply(day));
+    return number(samplesOn(day));
   }
 
   /** Returns the day's part of the metric, where the day knows it. */
   Optional<Point> point(Day day, int position) {
     return isKnownOn(day)
         ? Optional.of(
-            new Point(
-                position,
-                number(amount.apply(day)),
-                number(base.apply(day)),
-                number(events.apply(day))))
+            new Point(position, number(amountOn(day)), number(baseOn(day)), number(eventsOn(day))))
         : Optional.empty();
+  }
+
+  private @Nullable Number amountOn(Day day) {
+    return switch (this) {
+      case ROAS, CONVERSION_VALUE -> day.valueMicros();
+      case CPA -> day.spendMicros();
+      case CTR -> day.clicks();
+      case CVR, CONVERSIONS -> day.conversions();
+    };
+  }
+
+  private @Nullable Number baseOn(Day day) {
+    return switch (this) {
+      case ROAS -> day.spendMicros();
+      case CPA -> day.conversions();
+      case CTR -> day.impressions();
+      case CVR -> day.clicks();
+      case CONVERSION_VALUE, CONVERSIONS -> 1;
+    };
+  }
+
+  private @Nullable Number eventsOn(Day day) {
+    return switch (this) {
+      case CTR -> day.clicks();
+      case ROAS, CPA, CVR, CONVERSION_VALUE, CONVERSIONS -> day.conversions();
+    };
+  }
+
+  private @Nullable Number samplesOn(Day day) {
+    return switch (this) {
+      case ROAS, CPA, CONVERSION_VALUE, CONVERSIONS -> day.conversions();
+      case CTR -> day.impressions();
+      case CVR -> day.clicks();
+    };
   }
 
   private static double number(@Nullable Number known) {

@@ -64,13 +64,10 @@ final class OutcomeEvents {
             .setHeadline(text.headline(judgement))
             .setExplanation(text.explanation(judged, judgement))
             .setIntervalLevel(Measured.LEVEL)
-            .setFurtherEffects(
-                judgement.effect().stream().skip(1).map(Measured::effect).toList())
+            .setFurtherEffects(judgement.effect().stream().skip(1).map(Measured::effect).toList())
             .setConclusive(judgement.conclusive())
             .setRollbackControlId(told.rollbackControlId().orElse(null));
-    judgement
-        .main()
-        .ifPresent(it -> outcome.setEffect(it.effect()).setSiblings(it.siblings()));
+    judgement.main().ifPresent(it -> outcome.setEffect(it.effect()).setSiblings(it.siblings()));
     if (judgement.verdict() != OutcomeVerdict.INSUFFICIENT) {
       outcome.setConfounders(judgement.reasons());
     }

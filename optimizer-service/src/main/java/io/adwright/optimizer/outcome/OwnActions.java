@@ -9,8 +9,7 @@ final class OwnActions {
   private OwnActions() {}
 
   /** Returns those of {@code actions}, all of one campaign, that are not {@code observed}. */
-  static List<Disturbance> of(
-      List<Observation> actions, Observation observed, Calendar calendar) {
+  static List<Disturbance> of(List<Observation> actions, Observation observed, Calendar calendar) {
     return actions.stream()
         .filter(it -> !it.actionId().equals(observed.actionId()))
         .map(it -> disturbance(it, observed, calendar))
@@ -22,9 +21,8 @@ final class OwnActions {
     LocalDate date = other.effectiveAt().atZone(calendar.zone()).toLocalDate();
     String what =
         "\"%s\" took effect on %s".formatted(ActionText.of(other.action(), other.currency()), date);
-    return 
-        other.effectiveAt().isBefore(observed.effectiveAt())
-            ? Disturbance.until(date, what)
-            : Disturbance.from(date, what);
+    return other.effectiveAt().isBefore(observed.effectiveAt())
+        ? Disturbance.until(date, what)
+        : Disturbance.from(date, what);
   }
 }

@@ -76,8 +76,7 @@ final class Siblings {
         && !judged.observed().touches(key);
   }
 
-  private static Optional<Changes> changes(
-      Series other, Case judged, Metric metric, int length) {
+  private static Optional<Changes> changes(Series other, Case judged, Metric metric, int length) {
     Observation observed = judged.observed();
     String key = CampaignKeys.of(other.profile().getRef());
     var calendar = Calendar.around(observed.effectiveAt(), observed.days(), other.zone());

@@ -46,9 +46,7 @@ record Track(Series series, Calendar calendar, Disturbance.All disturbances) {
             .flatMap(day -> metric.point(day, span.position(day.date())).stream())
             .toList();
     var block = new Block(points);
-    return isCovered(span, metric)
-            && block.isMeasurable()
-            && block.events() >= Metric.FEWEST_EVENTS
+    return isCovered(span, metric) && block.isMeasurable() && block.events() >= Metric.FEWEST_EVENTS
         ? Optional.of(block)
         : Optional.empty();
   }

@@ -53,8 +53,10 @@ class JudgeTest {
     for (int campaign = 0; campaign < 5; campaign++) {
       halvedForAll.add(
           new World(3, 4, 1, 60)
-              .snapshot(campaign, WEEK_LATER, after(it -> it.setConversionValueMicros(
-                  it.getConversionValueMicros() / 2))));
+              .snapshot(
+                  campaign,
+                  WEEK_LATER,
+                  after(it -> it.setConversionValueMicros(it.getConversionValueMicros() / 2))));
     }
 
     Judgement judgement = judged(World.raise(), halvedForAll).orElseThrow();
@@ -98,8 +100,7 @@ class JudgeTest {
   @Test
   void partialDaysDoNotCount() {
     CampaignMetrics halfKnown =
-        better.snapshot(
-            0, WEEK_LATER, after(it -> it.setFinality(Finality.PARTIAL)));
+        better.snapshot(0, WEEK_LATER, after(it -> it.setFinality(Finality.PARTIAL)));
 
     Judgement judgement = judged(World.raise(), List.of(halfKnown)).orElseThrow();
 
@@ -110,9 +111,7 @@ class JudgeTest {
   void unknownConversionsAreNotZero() {
     CampaignMetrics untracked =
         better.snapshot(
-            0,
-            WEEK_LATER,
-            it -> it.setConversionCount(null).setConversionValueMicros(null));
+            0, WEEK_LATER, it -> it.setConversionCount(null).setConversionValueMicros(null));
 
     Judgement judgement = judged(World.raise(), List.of(untracked)).orElseThrow();
 
@@ -173,7 +172,10 @@ class JudgeTest {
     UnaryOperator<MetricsWindow.Builder> paused =
         it ->
             date(it).equals(World.ACTION.plusDays(2))
-                ? it.setImpressions(0L).setClicks(0L).setSpendMicros(0L).setConversionCount(0.0)
+                ? it.setImpressions(0L)
+                    .setClicks(0L)
+                    .setSpendMicros(0L)
+                    .setConversionCount(0.0)
                     .setConversionValueMicros(0L)
                 : it;
     var early = List.of(better.snapshot(0, WEEK_LATER, paused));
@@ -234,7 +236,11 @@ class JudgeTest {
     var seen = snapshots(better, WEEK_LATER);
     seen.set(2, changed(seen.get(2), it -> it.setCurrency("USD")));
     seen.set(3, changed(seen.get(3), it -> it.setStatus(DeliveryStatus.PAUSED)));
-    seen.set(3, CampaignMetrics.newBuilder(seen.get(3)).setAsOf(seen.get(3).getAsOf().minusSeconds(1)).build());
+    seen.set(
+        3,
+        CampaignMetrics.newBuilder(seen.get(3))
+            .setAsOf(seen.get(3).getAsOf().minusSeconds(1))
+            .build());
 
     Judgement judgement = judged(World.raise(), seen, onSibling).orElseThrow();
 
@@ -250,9 +256,7 @@ class JudgeTest {
     }
     CampaignMetrics dearer =
         world.snapshot(0, WEEK_LATER, after(it -> it.setSpendMicros(800_000_000L)));
-    seen.set(
-        0,
-        changed(dearer, it -> it.setTargets(Targets.newBuilder().setRoas(1.0).build())));
+    seen.set(0, changed(dearer, it -> it.setTargets(Targets.newBuilder().setRoas(1.0).build())));
 
     Judgement judgement = judged(World.raise(), seen).orElseThrow();
 
@@ -273,8 +277,7 @@ class JudgeTest {
       kept.add(new Account.Kept(other, Optional.empty()));
     }
     return new Judge()
-        .judge(
-            new Case(observed, known.get(observed.campaignKey()), new Account(known, kept)));
+        .judge(new Case(observed, known.get(observed.campaignKey()), new Account(known, kept)));
   }
 
   private static List<CampaignMetrics> snapshots(World world, LocalDate day) {
@@ -298,8 +301,7 @@ class JudgeTest {
   private static CampaignMetrics changed(
       CampaignMetrics snapshot, UnaryOperator<CampaignProfile.Builder> change) {
     return CampaignMetrics.newBuilder(snapshot)
-        .setCampaign(
-            change.apply(CampaignProfile.newBuilder(snapshot.getCampaign())).build())
+        .setCampaign(change.apply(CampaignProfile.newBuilder(snapshot.getCampaign())).build())
         .build();
   }
 

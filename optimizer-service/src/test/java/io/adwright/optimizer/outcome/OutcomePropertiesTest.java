@@ -22,7 +22,8 @@ class OutcomePropertiesTest {
   private static final int WORLDS = 300;
 
   @Property(tries = 60)
-  void orderRepetitionAndDelayMakeNoDifference(@ForAll long shuffle, @ForAll @IntRange(min = 0, max = 4) int siblings) {
+  void orderRepetitionAndDelayMakeNoDifference(
+      @ForAll long shuffle, @ForAll @IntRange(min = 0, max = 4) int siblings) {
     var world = new World(shuffle, siblings, 1.3, 15);
     List<CampaignMetrics> snapshots = snapshots(world);
     var inOrder = new Watch();
@@ -63,7 +64,8 @@ class OutcomePropertiesTest {
   }
 
   @Property(tries = 40)
-  void theUnitOfMoneyMakesNoDifference(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5000) int factor) {
+  void theUnitOfMoneyMakesNoDifference(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 5000) int factor) {
     var world = new World(seed, 3, 1.25, 20);
     Measured inEuros = judge(world, 1);
 
@@ -78,7 +80,9 @@ class OutcomePropertiesTest {
   void nineOfTenIntervalsHoldTheTruth() {
     for (int siblings : List.of(0, 1, 5)) {
       for (double effect : List.of(0.75, 1.0, 1.3)) {
-        assertThat(coverage(siblings, effect)).as("%d siblings, %s", siblings, effect).isBetween(0.84, 0.98);
+        assertThat(coverage(siblings, effect))
+            .as("%d siblings, %s", siblings, effect)
+            .isBetween(0.84, 0.98);
       }
     }
   }
@@ -133,8 +137,7 @@ class OutcomePropertiesTest {
                     day,
                     it ->
                         it.setSpendMicros(it.getSpendMicros() * factor)
-                            .setConversionValueMicros(
-                                it.getConversionValueMicros() * factor)));
+                            .setConversionValueMicros(it.getConversionValueMicros() * factor)));
         known.merge(
             io.adwright.contracts.CampaignKeys.of(World.ref(campaign)), snapshot, Series::merge);
       }

@@ -50,7 +50,8 @@ public record Series(
         asOf.atZone(ZoneId.of(profile.getTimeZone())).toLocalDate().minusDays(MOST_DAYS);
     days = Collections.unmodifiableNavigableMap(new TreeMap<>(days.tailMap(first, true)));
     Instant earliest = first.atStartOfDay(ZoneId.of(profile.getTimeZone())).toInstant();
-    sightings = sightings.stream().filter(it -> !it.at().isBefore(earliest)).sorted(BY_TIME).toList();
+    sightings =
+        sightings.stream().filter(it -> !it.at().isBefore(earliest)).sorted(BY_TIME).toList();
   }
 
   /**
@@ -90,14 +91,12 @@ public record Series(
   }
 
   /** Of what was seen several times on one day, only the last time is kept. */
-  private static List<Sighting> together(
-      ZoneId zone, List<Sighting> some, List<Sighting> others) {
+  private static List<Sighting> together(ZoneId zone, List<Sighting> some, List<Sighting> others) {
     BinaryOperator<Sighting> later = (one, two) -> one.at().isAfter(two.at()) ? one : two;
     Map<List<Object>, Sighting> last = new HashMap<>();
     for (List<Sighting> list : List.of(some, others)) {
       for (Sighting it : list) {
-        List<Object> what =
-            List.of(it.at().atZone(zone).toLocalDate(), it.status(), it.budget());
+        List<Object> what = List.of(it.at().atZone(zone).toLocalDate(), it.status(), it.budget());
         last.merge(what, it, later);
       }
     }

@@ -14,8 +14,8 @@ public record Difference(Estimate log, double freedom) {
    * Returns the difference between what was {@code seen} and what was {@code expected}.
    *
    * @param sampled the part of the variance that was estimated, with {@code freedom} degrees of
-   *     freedom; the rest is taken as known (Satterthwaite, An approximate distribution of estimates
-   *     of variance components, Biometrics Bulletin 2, 1946)
+   *     freedom; the rest is taken as known (Satterthwaite, An approximate distribution of
+   *     estimates of variance components, Biometrics Bulletin 2, 1946)
    */
   public static Difference of(Estimate seen, Estimate expected, double sampled, double freedom) {
     Estimate log = seen.minus(expected);

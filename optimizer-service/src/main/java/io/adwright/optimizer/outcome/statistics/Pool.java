@@ -41,7 +41,9 @@ public final class Pool {
     }
     double mean = wx / w;
     double q =
-        changes.stream().mapToDouble(it -> (it.mean() - mean) * (it.mean() - mean) / it.variance()).sum();
+        changes.stream()
+            .mapToDouble(it -> (it.mean() - mean) * (it.mean() - mean) / it.variance())
+            .sum();
     double scale = w - w2 / w;
     return scale > 0 ? Math.max(0, (q - (changes.size() - 1)) / scale) : 0;
   }
