@@ -1,17 +1,10 @@
 package io.adwright.local.command;
 
 import io.adwright.local.client.LocalStack;
-import io.adwright.local.client.StatusReport;
 import io.adwright.local.console.Screen;
 import io.adwright.local.console.StackProgress;
-import io.adwright.local.run.BadInputException;
-import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.StackState;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,8 +27,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    var bench = new EvalProcess(place, "io.adwright.eval.Bench");
     if (options.contains("--help") || options.contains("-h")) {
-      return bench(Map.of());
+      return bench.run(options, Map.of());
     }
     Screen screen = new Screen(System.err, place.terminal());
     LocalStack stack = place.stack();
@@ -43,35 +37,7 @@ final class BenchCommand implements Callable<Integer> {
       StackProgress progress = new StackProgress(screen, Clock.systemUTC());
       StackState state = stack.bringUp(progress::show);
       screen.clear();
-      return bench(addresses(state));
+      return bench.run(options, bench.addresses(state));
     }
-  }
-
-  private int bench(Map<String, String> addresses) throws IOException, InterruptedException {
-    Path jar = place.layout().benchJar();
-    if (!Files.exists(jar)) {
-      throw new BadInputException(jar + " is missing; build again: ./adwright build");
-    }
-    List<String> command =
-        new ArrayList<>(List.of(place.java().toString(), "-Xmx256m", "-jar", jar.toString()));
-    command.addAll(options);
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(addresses);
-    return builder.start().waitFor();
-  }
-
-  private Map<String, String> addresses(StackState state) throws IOException {
-    return Map.of(
-        "ADWRIGHT_GATEWAY_URL", state.url(PartsTable.GATEWAY),
-        "ADWRIGHT_REGISTRY_URL", state.url(PartsTable.REGISTRY) + PartsTable.REGISTRY_API,
-        "ADWRIGHT_REGISTRY_AUTO_REGISTER", "true",
-        "KAFKA_BOOTSTRAP_SERVERS", state.url(PartsTable.BROKER),
-        "ADWRIGHT_STATUS_JSON", statusFile(state).toString());
-  }
-
-  /** The benchmark measures the processes that {@code status --json} names. */
-  private Path statusFile(StackState state) throws IOException {
-    Path file = place.data().path().resolve("tmp").resolve("bench-status.json");
-    return Files.writeString(file, StatusReport.json(StatusReport.of(state, place.parts())));
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       StatusCommand.class,
       LogsCommand.class,
       BenchCommand.class,
+      ChaosCommand.class,
       PrepareCommand.class,
       SuperviseCommand.class
     })
@@ -35,9 +36,11 @@ public final class Commands {
   /** Runs the command that {@code arguments} name and returns its exit status. */
   public static int run(String[] arguments) {
     CommandLine commands = new CommandLine(new Commands());
-    // What the launcher does not know belongs to the benchmark.
-    Objects.requireNonNull(commands.getSubcommands().get("bench"))
-        .setUnmatchedOptionsArePositionalParams(true);
+    // What the launcher does not know belongs to the benchmark, or to the saboteur.
+    for (String passedOn : List.of("bench", "chaos")) {
+      Objects.requireNonNull(commands.getSubcommands().get(passedOn))
+          .setUnmatchedOptionsArePositionalParams(true);
+    }
     return commands
         .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command))
         .setParameterExceptionHandler((problem, rest) -> explain(problem))
