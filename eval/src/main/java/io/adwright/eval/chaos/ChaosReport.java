@@ -1,5 +1,6 @@
 package io.adwright.eval.chaos;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.adwright.eval.chaos.verify.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ record ChaosReport(
         effects,
         replays,
         refusals);
-    if (ledgerActions == null) {
+    if (ledgerActions == null || auditLines == null) {
       line(text, "Ledger: none; judged by the ad platform's journal and the executions alone");
     } else {
       line(text, "Ledger: %,d actions, %,d audit lines", ledgerActions, auditLines);
@@ -70,6 +71,7 @@ record ChaosReport(
     return text.toString();
   }
 
+  @FormatMethod
   private static void line(StringBuilder text, String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

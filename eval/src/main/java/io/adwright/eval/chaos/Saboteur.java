@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class Saboteur {
   private static final List<String> VICTIMS =
       List.of("optimizer-service", "broker", "postgres", "ad-platform-simulator");
-  private static final int SHORTEST_PAUSE_MILLIS = 2_000;
+  private static final long SHORTEST_PAUSE_MILLIS = 2_000;
   private static final int PAUSES_MILLIS = 6_000;
 
   private final LiveStack stack;

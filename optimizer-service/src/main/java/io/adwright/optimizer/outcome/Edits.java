@@ -39,7 +39,7 @@ final class Edits {
     this.to = to;
     series.sightings().forEach(this::see);
     series.days().values().forEach(this::see);
-    seen.sort(Comparator.comparing(Seen::date).thenComparing(Seen::budget));
+    seen.sort(Comparator.comparing(Seen::date).thenComparingLong(Seen::budget));
   }
 
   /** Returns the edits of the campaign that {@code observed} changed. */

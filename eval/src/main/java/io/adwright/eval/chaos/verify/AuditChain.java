@@ -1,5 +1,6 @@
 package io.adwright.eval.chaos.verify;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.adwright.eval.chaos.verify.LedgerEvidence.AuditLine;
 import io.adwright.eval.chaos.verify.Violation.Promise;
 import java.nio.ByteBuffer;
@@ -64,6 +65,7 @@ final class AuditChain {
     }
   }
 
+  @FormatMethod
   private static Violation violation(String text, Object... values) {
     return new Violation(Promise.AUDIT_WHOLE, text.formatted(values));
   }

@@ -1,5 +1,6 @@
 package io.adwright.eval.chaos.verify;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.adwright.eval.chaos.verify.LedgerEvidence.ActionRow;
 import io.adwright.eval.chaos.verify.LedgerEvidence.UseRow;
 import io.adwright.eval.chaos.verify.PlatformLine.State;
@@ -175,6 +176,7 @@ public final class Verifier {
     }
   }
 
+  @FormatMethod
   private void violate(Promise promise, String what, Object... values) {
     violations.add(new Violation(promise, what.formatted(values)));
   }
