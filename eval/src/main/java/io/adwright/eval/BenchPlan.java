@@ -14,20 +14,14 @@ import java.time.Duration;
  * @param patience how long it may be that no further run completes
  */
 record BenchPlan(
-    double ratePerSecond,
-    int seconds,
-    int rounds,
-    int burst,
-    int warmUp,
-    Duration patience) {
+    double ratePerSecond, int seconds, int rounds, int burst, int warmUp, Duration patience) {
   BenchPlan {
     atLeast("--seconds", seconds, 1);
     atLeast("--rounds", rounds, 1);
     atLeast("--burst", burst, 0);
     atLeast("--warm-up", warmUp, 1);
     atLeast("--patience", patience.toSeconds(), 1);
-    if (!(ratePerSecond > 0 && ratePerSecond * seconds >= 1)
-        || Double.isInfinite(ratePerSecond)) {
+    if (!(ratePerSecond > 0 && ratePerSecond * seconds >= 1) || Double.isInfinite(ratePerSecond)) {
       throw new IllegalArgumentException(
           "--rate is "
               + ratePerSecond
