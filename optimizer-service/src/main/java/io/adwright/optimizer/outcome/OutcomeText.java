@@ -21,8 +21,12 @@ public final class OutcomeText {
             .orElseGet(() -> judgement.metric().label() + " " + word(judgement.verdict()));
   }
 
-  /** Returns how the outcome was found, and what speaks against it. */
-  String explanation(Case judged, Judgement judgement) {
+  /**
+   * Returns how the outcome was found, and what speaks against it.
+   *
+   * @param goingBack whether a rollback was asked for
+   */
+  String explanation(Case judged, Judgement judgement, boolean goingBack) {
     Observation observed = judged.observed();
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -53,7 +57,12 @@ public final class OutcomeText {
       sentences.add("it will be looked at once more when twice the window is over");
     }
     if (judgement.verdict() == OutcomeVerdict.WORSENED) {
-      sentences.add("going back is proposed; what was spent cannot be brought back");
+      sentences.add(
+          goingBack
+              ? "going back is proposed; what was spent cannot be brought back"
+              : "it was itself a way back, which is not taken back again; a person decides");
+    } else if (goingBack) {
+      sentences.add("an earlier statement of this outcome asked for going back");
     }
     return String.join(". ", sentences) + '.';
   }

@@ -171,6 +171,7 @@ class OutcomePropertiesTest {
         .setCampaign(World.profile(0, true))
         .setRestatement(0)
         .setRollbackControlId(null)
+        .setExplanation("any")
         .build();
   }
 
