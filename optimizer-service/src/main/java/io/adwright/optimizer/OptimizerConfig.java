@@ -6,6 +6,9 @@ import io.adwright.optimizer.gate.Policies;
 import io.adwright.optimizer.gate.SpendLimits;
 import io.adwright.optimizer.ledger.Caps;
 import io.adwright.optimizer.ledger.CurrencyAmounts;
+import io.adwright.optimizer.outcome.ConfirmedActions;
+import io.adwright.optimizer.outcome.ConfirmedActions.TimeOf;
+import io.adwright.optimizer.outcome.ObservationWindows;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
@@ -116,6 +119,29 @@ public interface OptimizerConfig {
     Duration interval();
   }
 
+  /** How the optimizer judges its own actions. */
+  OutcomeSettings outcomes();
+
+  /** How the optimizer judges its own actions. */
+  interface OutcomeSettings {
+
+    /** Days that a change of budget, a pause or a resumption is observed, 3..28. */
+    @WithDefault("7")
+    int budgetDays();
+
+    /** Days that new ads are observed, 3..28. */
+    @WithDefault("14")
+    int creativeDays();
+
+    /** Days that a change of bids is observed, 3..28. */
+    @WithDefault("21")
+    int bidDays();
+
+    /** Time between two looks at what can be judged. */
+    @WithDefault("5S")
+    Duration interval();
+  }
+
   /** Where policies come from. */
   interface PolicySettings {
 
@@ -156,6 +182,14 @@ public interface OptimizerConfig {
      */
     @WithDefault("false")
     boolean judgeDataAge();
+  }
+
+  /** Returns what is observed and for how long; a setting out of range stops the start. */
+  default ConfirmedActions observed() {
+    return new ConfirmedActions(
+        new ObservationWindows(
+            outcomes().budgetDays(), outcomes().creativeDays(), outcomes().bidDays()),
+        simulator().judgeDataAge() ? TimeOf.PLATFORM : TimeOf.METRICS);
   }
 
   /** Returns the limits that these settings make; a setting out of range stops the start. */

@@ -23,6 +23,13 @@ class ArchitectureTest {
     "org.jspecify.annotations..",
     "io.adwright.contracts.."
   };
+  private static final String[] ALL_DOMAIN = {
+    "io.adwright.optimizer.gate..",
+    "io.adwright.optimizer.ledger",
+    "io.adwright.optimizer.control",
+    "io.adwright.optimizer.outcome.."
+  };
+  private static final String OUTCOME = "io.adwright.optimizer.outcome..";
 
   @ArchTest
   static final ArchRule domainKnowsOnlyTheJdkAndTheContracts =
@@ -33,11 +40,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages(ALLOWED);
 
+  /** The judge needs the quantiles of a distribution besides. */
+  @ArchTest
+  static final ArchRule judgeKnowsOnlyTheJdkTheContractsAndMathematics =
+      noClasses()
+          .that()
+          .resideInAPackage(OUTCOME)
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              OUTCOME,
+              "java..",
+              "org.jspecify.annotations..",
+              "org.hipparchus.distribution..",
+              "io.adwright.contracts..");
+
   @ArchTest
   static final ArchRule domainHasNoClockAndNoDice =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN)
+          .resideInAnyPackage(ALL_DOMAIN)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class)

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** CloudEvents attributes of our events, for tools that know nothing of Avro. */
-final class CloudEvents {
+public final class CloudEvents {
   private static final URI SOURCE = URI.create("https://adwright.io/agents");
 
   private CloudEvents() {}
 
   /** Returns the attributes ({@code ce_id, ce_type, ce_time, correlationid, causationid}). */
-  static OutgoingCloudEventMetadata<Object> of(
+  public static OutgoingCloudEventMetadata<Object> of(
       EventContext context, Class<? extends SpecificRecordBase> type) {
     var attributes =
         OutgoingCloudEventMetadata.builder()

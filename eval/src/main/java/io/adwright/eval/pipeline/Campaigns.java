@@ -42,6 +42,11 @@ public final class Campaigns {
     return "bench-" + benchmark + '-' + number;
   }
 
+  /** Returns what the ids of all runs begin with. */
+  public String correlationPrefix() {
+    return "bench-" + benchmark + '-';
+  }
+
   /** Returns the record key of campaign {@code number}. */
   public String key(int number) {
     return CampaignKeys.of(ref(number));
@@ -62,7 +67,7 @@ public final class Campaigns {
   }
 
   /** Returns what campaign {@code original} was as of {@code asOf}, in the run {@code number}. */
-  CampaignMetrics again(int number, int original, Instant asOf) {
+  public CampaignMetrics again(int number, int original, Instant asOf) {
     Instant at = asOf.truncatedTo(ChronoUnit.MICROS);
     return CampaignMetrics.newBuilder(metrics(original, asOf))
         .setContext(context(number, at))

@@ -1,14 +1,9 @@
 package io.adwright.local.command;
 
 import io.adwright.local.client.LocalStack;
-import io.adwright.local.client.StatusReport;
 import io.adwright.local.console.Screen;
 import io.adwright.local.console.StackProgress;
-import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.StackState;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +27,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    var bench = new EvalProcess(place, "io.adwright.eval.Bench");
     if (options.contains("--help") || options.contains("-h")) {
-      return bench(Map.of());
+      return bench.run(options, Map.of());
     }
     Screen screen = new Screen(System.err, place.terminal());
     LocalStack stack = place.stack();
@@ -41,26 +37,7 @@ final class BenchCommand implements Callable<Integer> {
       StackProgress progress = new StackProgress(screen, Clock.systemUTC());
       StackState state = stack.bringUp(progress::show);
       screen.clear();
-      return bench(addresses(state));
+      return bench.run(options, bench.addresses(state));
     }
-  }
-
-  private int bench(Map<String, String> addresses) throws IOException, InterruptedException {
-    return new Tool(place.java(), place.layout().benchJar(), "256m").run(options, addresses);
-  }
-
-  private Map<String, String> addresses(StackState state) throws IOException {
-    return Map.of(
-        "ADWRIGHT_GATEWAY_URL", state.url(PartsTable.GATEWAY),
-        "ADWRIGHT_REGISTRY_URL", state.url(PartsTable.REGISTRY) + PartsTable.REGISTRY_API,
-        "ADWRIGHT_REGISTRY_AUTO_REGISTER", "true",
-        "KAFKA_BOOTSTRAP_SERVERS", state.url(PartsTable.BROKER),
-        "ADWRIGHT_STATUS_JSON", statusFile(state).toString());
-  }
-
-  /** The benchmark measures the processes that {@code status --json} names. */
-  private Path statusFile(StackState state) throws IOException {
-    Path file = place.data().path().resolve("tmp").resolve("bench-status.json");
-    return Files.writeString(file, StatusReport.json(StatusReport.of(state, place.parts())));
   }
 }

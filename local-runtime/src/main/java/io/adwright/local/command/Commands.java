@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       LogsCommand.class,
       BenchCommand.class,
       DlqCommand.class,
+      ChaosCommand.class,
       PrepareCommand.class,
       SuperviseCommand.class
     })
@@ -37,7 +38,7 @@ public final class Commands {
   public static int run(String[] arguments) {
     CommandLine commands = new CommandLine(new Commands());
     // What the launcher does not know belongs to the tool.
-    for (String tool : List.of("bench", "dlq")) {
+    for (String tool : List.of("bench", "chaos", "dlq")) {
       Objects.requireNonNull(commands.getSubcommands().get(tool))
           .setUnmatchedOptionsArePositionalParams(true);
     }

@@ -33,6 +33,14 @@ public final class Place {
       description = "Run only these parts, for work on one of them.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--optimizers",
+      paramLabel = "NUMBER",
+      hidden = true,
+      defaultValue = "1",
+      description = "Run so many replicas of the optimizer.")
+  private int optimizers = 1;
+
   Layout layout() {
     // The shell script knows where it lies; a jar that is run by hand lies in
     // <root>/local-runtime/target/dist.
@@ -51,9 +59,13 @@ public final class Place {
   }
 
   List<Part> parts() {
-    return only.isEmpty()
-        ? PartsTable.parts()
-        : PartsTable.parts().stream().filter(part -> only.contains(part.name())).toList();
+    List<Part> all = PartsTable.parts(optimizers);
+    return only.isEmpty() ? all : all.stream().filter(part -> only.contains(part.name())).toList();
+  }
+
+  /** Asks for so many replicas of the optimizer. */
+  void optimizers(int number) {
+    optimizers = number;
   }
 
   Path java() {
@@ -99,6 +111,7 @@ public final class Place {
             "supervise",
             "--data-dir",
             data().path().toString()));
+    command.addAll(List.of("--optimizers", String.valueOf(optimizers)));
     if (!only.isEmpty()) {
       command.addAll(List.of("--only", String.join(",", only)));
     }

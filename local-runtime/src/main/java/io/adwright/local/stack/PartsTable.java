@@ -7,6 +7,7 @@ import io.adwright.local.stack.Program.Registry;
 import io.adwright.local.stack.Program.Service;
 import io.adwright.local.stack.Readiness.Announces;
 import io.adwright.local.stack.Readiness.Answers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class PartsTable {
   public static final String POSTGRES = "postgres";
   public static final String SIMULATOR = "ad-platform-simulator";
   public static final String GATEWAY = "gateway";
+  public static final String OPTIMIZER = "optimizer-service";
 
   /** Path of the registry's own API below its URL. */
   public static final String REGISTRY_API = "/apis/registry/v3";
@@ -31,6 +33,9 @@ public final class PartsTable {
 
   private static final Answers HEALTH = new Answers("/q/health/ready", "/q/health/live");
   private static final List<String> BACKBONE = List.of(BROKER, REGISTRY);
+
+  /** Further optimizers listen above this. */
+  private static final int REPLICA_PORTS = 8100;
 
   private PartsTable() {}
 
@@ -95,7 +100,7 @@ public final class PartsTable {
         memory("memory-service", 8082),
         agent("strategist-service", 8083),
         agent("copywriter-service", 8084),
-        optimizer("optimizer-service", 8085));
+        optimizer(OPTIMIZER, 8085));
   }
 
   private static Part agent(String name, int port) {
@@ -121,6 +126,18 @@ public final class PartsTable {
         environment);
   }
 
+  /**
+   * Returns every part, with {@code optimizers} replicas of the optimizer: they share one database
+   * and the campaigns.
+   */
+  public static List<Part> parts(int optimizers) {
+    var parts = new ArrayList<>(parts());
+    for (int replica = 2; replica <= optimizers; replica++) {
+      parts.add(optimizer(OPTIMIZER + '-' + replica, REPLICA_PORTS + replica));
+    }
+    return List.copyOf(parts);
+  }
+
   private static Part optimizer(String name, int port) {
     Map<String, String> environment =
         new HashMap<>(environment(name, database(messaging(name), "optimizer")));
@@ -128,7 +145,7 @@ public final class PartsTable {
     environment.put("ADWRIGHT_SIMULATOR_ADOPT", "true");
     return new Part(
         name,
-        new Service(name),
+        new Service(OPTIMIZER),
         port,
         "96m",
         List.of(BROKER, REGISTRY, POSTGRES, SIMULATOR),

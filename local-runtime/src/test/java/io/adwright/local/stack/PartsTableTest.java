@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PartsTableTest {
-  private final List<Part> parts = PartsTable.parts();
+  private final List<Part> parts = PartsTable.parts(2);
 
   @Test
   void noTwoPartsWantTheSamePort() {
@@ -79,6 +79,6 @@ class PartsTableTest {
             .toList();
 
     // Then
-    assertThat(identities).hasSize(6).doesNotHaveDuplicates();
+    assertThat(identities).hasSize(7).doesNotHaveDuplicates();
   }
 }

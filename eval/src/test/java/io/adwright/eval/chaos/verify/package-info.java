@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.eval.chaos.verify;
+
+import org.jspecify.annotations.NullMarked;

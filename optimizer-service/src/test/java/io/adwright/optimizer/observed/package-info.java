@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.optimizer.observed;
+
+import org.jspecify.annotations.NullMarked;

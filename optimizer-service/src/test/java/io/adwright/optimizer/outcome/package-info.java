@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.optimizer.outcome;
+
+import org.jspecify.annotations.NullMarked;
