@@ -62,8 +62,8 @@ final class OutcomeEvents {
             .setObservedFrom(judgement.from())
             .setObservedTo(judgement.to())
             .setHeadline(text.headline(judgement))
-            .setExplanation(text.explanation(
-                    judged, judgement, told.rollbackControlId().isPresent()))
+            .setExplanation(
+                text.explanation(judged, judgement, told.rollbackControlId().isPresent()))
             .setIntervalLevel(Measured.LEVEL)
             .setFurtherEffects(judgement.effect().stream().skip(1).map(Measured::effect).toList())
             .setConclusive(judgement.conclusive())

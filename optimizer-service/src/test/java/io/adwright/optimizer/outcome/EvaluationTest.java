@@ -39,8 +39,7 @@ class EvaluationTest {
   @Test
   void whatWasToldIsNotToldAgain() {
     Observation raise = World.raise();
-    Account.Told told =
-        evaluation.of(account(kept(raise)), Instant.EPOCH).getFirst().told();
+    Account.Told told = evaluation.of(account(kept(raise)), Instant.EPOCH).getFirst().told();
 
     List<Evaluation.Statement> again =
         evaluation.of(account(new Kept(raise, Optional.of(told))), Instant.EPOCH);
