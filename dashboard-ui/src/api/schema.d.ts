@@ -184,6 +184,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List or search learnings
+         * @description With q the usable learnings nearest to it by meaning, nearest first; without q all of them, also rejected and recalled ones, newest first, in pages: pass nextCursor as cursor to read on.
+         */
+        get: operations["listLearnings"];
+        put?: never;
+        /**
+         * Add an operator's note
+         * @description A note is recalled like a learning, and weighs less than anything that was measured. The same note sent again is the same learning.
+         */
+        post: operations["addLearning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learnings/{learningId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one learning */
+        get: operations["getLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learnings/{learningId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a learning back
+         * @description It is not used again, whatever later outcomes say. Doing so twice is safe.
+         */
+        post: operations["recallLearning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/metrics": {
         parameters: {
             query?: never;
@@ -195,7 +256,7 @@ export interface paths {
         put?: never;
         /**
          * Publish campaign snapshots
-         * @description One snapshot, or an array of them; each is published as a run of its own. If anything is wrong, nothing is published, and the answer lists everything that is wrong. Amounts are decimal strings or numbers in main units. The answer comes when the broker has every snapshot.
+         * @description One snapshot, an array of them, or one a line (application/x-ndjson); each is published as a run of its own. If anything is wrong, nothing is published, and the answer lists everything that is wrong. Amounts are decimal strings or numbers in main units. The answer comes when the broker has every snapshot.
          */
         post: operations["postMetrics"];
         delete?: never;
@@ -328,6 +389,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        ActionKind: "UNKNOWN" | "SET_DAILY_BUDGET" | "PAUSE" | "RESUME" | "SET_BID" | "REFRESH_CREATIVE" | "SHIFT_BUDGET" | "FIX_TRACKING" | "OBSERVE";
         ApprovalList: {
             /** @description Newest first */
             items: components["schemas"]["ApprovalView"][];
@@ -468,6 +531,11 @@ export interface components {
             /** @description The run that a re-run set off; null for every other order */
             correlationId: string | null;
         };
+        ControlNoteInput: {
+            scope?: components["schemas"]["ScopeInput"];
+            /** @example Sale from 1 to 5 March */
+            text: string;
+        };
         ControlView: {
             controlId: string;
             /** @enum {string} */
@@ -602,6 +670,10 @@ export interface components {
              */
             horizonDays: number;
         };
+        /** @enum {string} */
+        Exposure: "RAISES" | "NEUTRAL" | "REDUCES";
+        /** @enum {string} */
+        FindingCode: "OTHER" | "LOW_ROAS" | "HIGH_CPA" | "LOW_CTR" | "LOW_CVR" | "RISING_CPC" | "CREATIVE_FATIGUE" | "AUDIENCE_SATURATION" | "LANDING_PAGE_PROBLEM" | "TRACKING_OUTAGE" | "COMPETITION" | "BUDGET_LIMITED" | "UNDER_DELIVERY" | "OVERSPEND" | "SPEND_SPIKE" | "SCALE_OPPORTUNITY" | "INSUFFICIENT_DATA" | "HEALTHY";
         FindingShort: {
             /** @example HIGH_CPA */
             code: string;
@@ -709,6 +781,52 @@ export interface components {
              */
             roas: number | null;
         };
+        /** @description Something that was learnt */
+        LearningItem: {
+            learningId: string;
+            /** @description Key of its records on the topic of learnings */
+            key: string;
+            /** @description Untrusted: operators write it */
+            text: string;
+            appliesTo: components["schemas"]["SituationView"];
+            effect: components["schemas"]["EffectView"] | null;
+            /** @description Outcome ids, newest first; source of the playbook entry; or the operator */
+            evidence: string;
+            /**
+             * Format: int64
+             * @description How many outcomes it rests on
+             */
+            outcomes: number;
+            /** @enum {string} */
+            validity: "CANDIDATE" | "VALIDATED" | "REJECTED" | "RECALLED";
+            /** @enum {string} */
+            origin: "OUTCOME" | "OPERATOR" | "PLAYBOOK";
+            learnedAt: components["schemas"]["Instant"];
+            recalledBecause: string | null;
+            /**
+             * Format: double
+             * @description Likeness to the text that was searched for, -1 to 1; null without one
+             */
+            similarity: number | null;
+        };
+        LearningList: {
+            /** @description Nearest first where a text was searched for, else newest first */
+            items: components["schemas"]["LearningItem"][];
+            /** @description What searches */
+            index: string;
+            /** @description Reason code if the search is worse than usual */
+            degradedBecause: string | null;
+            /** @description Pass it as cursor to read on; null at the end */
+            nextCursor: string | null;
+        };
+        /** @description What an operator knows */
+        LearningNoteInput: {
+            /** @description Who says so; a caller that signed in is known already */
+            operator?: string;
+            /** @description One or two sentences */
+            text: string;
+            appliesTo?: components["schemas"]["SituationInput"];
+        };
         LearningView: {
             learningId: string;
             text: string;
@@ -758,13 +876,12 @@ export interface components {
              */
             text: string;
         };
-        NoteInput: {
-            scope?: components["schemas"]["ScopeInput"];
-            /** @example Sale from 1 to 5 March */
-            text: string;
-        };
         /** @enum {string} */
-        PartKind: "METRICS" | "DIAGNOSIS" | "RECALL" | "STRATEGY" | "COPY" | "EXECUTION";
+        Objective: "UNKNOWN" | "SALES" | "LEADS" | "TRAFFIC" | "AWARENESS" | "ENGAGEMENT" | "APP_INSTALLS";
+        /** @enum {string} */
+        PartKind: "METRICS" | "DIAGNOSIS" | "RECALL" | "STRATEGY" | "COPY" | "EXECUTION" | "SETTLEMENT";
+        /** @enum {string} */
+        Platform: "OTHER" | "GOOGLE_ADS" | "META" | "MICROSOFT_ADS" | "TIKTOK" | "LINKEDIN" | "AMAZON_ADS";
         /** @description An error (RFC 9457) */
         Problem: {
             title: string;
@@ -815,6 +932,12 @@ export interface components {
         };
         ReasonInput: {
             /** @example The policy was changed */
+            reason: string;
+        };
+        /** @description Why a learning must not be used again */
+        RecallInput: {
+            /** @description Who takes it back; a caller that signed in is known already */
+            operator?: string;
             reason: string;
         };
         RecallView: {
@@ -893,6 +1016,25 @@ export interface components {
             accountId: string | null;
             campaignId: string | null;
             action: string | null;
+        };
+        /** @description Where it holds; what is left out is anywhere */
+        SituationInput: {
+            platform?: components["schemas"]["Platform"];
+            objective?: components["schemas"]["Objective"];
+            vertical?: string;
+            finding?: components["schemas"]["FindingCode"];
+            action?: components["schemas"]["ActionKind"];
+            exposure?: components["schemas"]["Exposure"];
+        };
+        /** @description Where a learning holds; null is anywhere */
+        SituationView: {
+            platform: string | null;
+            objective: string | null;
+            vertical: string | null;
+            finding: string | null;
+            action: string | null;
+            /** @description RAISES, NEUTRAL or REDUCES: which way the action moves the money */
+            exposure: string | null;
         };
         /** @description A campaign as its platform reports it; what is left out is unknown, never zero */
         SnapshotInput: {
@@ -979,6 +1121,16 @@ export interface components {
             millis: number | null;
             /** @description Code and text of a failed step */
             error: string | null;
+            /**
+             * Format: int64
+             * @description Tokens that a language model read; null if none was asked
+             */
+            tokensIn: number | null;
+            /**
+             * Format: int64
+             * @description Tokens that the model wrote
+             */
+            tokensOut: number | null;
         };
         StrategyView: {
             planId: string;
@@ -1000,6 +1152,16 @@ export interface components {
             reason: string | null;
             /** @description From the publishing of the snapshot to the end of the last step */
             durationMs: number | null;
+            /**
+             * Format: int64
+             * @description Tokens that language models read in all steps; null if none was asked
+             */
+            tokensIn: number | null;
+            /**
+             * Format: int64
+             * @description Tokens that the models wrote
+             */
+            tokensOut: number | null;
             /** @description In the order of their start */
             steps: components["schemas"]["StepView"][];
         };
@@ -1435,7 +1597,10 @@ export interface operations {
                  */
                 timeZone?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Any text of yours: the same campaigns under the same key are one run each, however often the file is sent */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1457,16 +1622,145 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postMetrics: {
+    listLearnings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only about this kind of action */
+                action?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only about this finding */
+                finding?: string;
+                /** @description 1 to 200; 20 if left out */
+                limit?: string;
+                /** @description OUTCOME, OPERATOR or PLAYBOOK */
+                origin?: string;
+                /** @description Only about this platform */
+                platform?: string;
+                /** @description Text to search for, at most 2000 characters */
+                q?: string;
+                /** @description Whose learnings; the caller's own if left out */
+                tenant?: string;
+                /** @description CANDIDATE, VALIDATED, REJECTED or RECALLED */
+                validity?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLearning: {
+        parameters: {
+            query?: {
+                /** @description Whose learnings; the caller's own if left out */
+                tenant?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["LearningNoteInput"];
+            };
+        };
+        responses: {
+            /** @description The note is a learning now; 200 if it was before */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLearning: {
+        parameters: {
+            query?: {
+                /** @description Whose learnings; the caller's own if left out */
+                tenant?: string;
+            };
+            header?: never;
+            path: {
+                learningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recallLearning: {
+        parameters: {
+            query?: {
+                /** @description Whose learnings; the caller's own if left out */
+                tenant?: string;
+            };
+            header?: never;
+            path: {
+                learningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallInput"];
+            };
+        };
+        responses: {
+            /** @description The learning, taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours: the same snapshots under the same key are one run each, however often they are sent */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
                 "application/json": components["schemas"]["SnapshotInput"] | components["schemas"]["SnapshotInput"][];
+                "application/x-ndjson": components["schemas"]["SnapshotInput"] | components["schemas"]["SnapshotInput"][];
+                "application/jsonl": components["schemas"]["SnapshotInput"] | components["schemas"]["SnapshotInput"][];
             };
         };
         responses: {
@@ -1491,7 +1785,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteInput"];
+                "application/json": components["schemas"]["ControlNoteInput"];
             };
         };
         responses: {
