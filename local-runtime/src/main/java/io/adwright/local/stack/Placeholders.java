@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param freePort picks a port that nobody listens on, a new one at each call
  */
 public record Placeholders(Endpoints endpoints, Path data, Path dist, IntSupplier freePort) {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([a-z-]+))?}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([a-z0-9-]+))?}");
 
   /**
    * Returns {@code text} with every place-holder replaced.
