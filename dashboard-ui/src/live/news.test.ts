@@ -10,6 +10,8 @@ const step = (agent: string, second: number, status: Step['status']): Step => ({
   finishedAt: null,
   millis: status === 'FINISHED' ? 12 : null,
   error: null,
+  tokensIn: null,
+  tokensOut: null,
 });
 
 const item = (correlationId: string): TraceItem => ({

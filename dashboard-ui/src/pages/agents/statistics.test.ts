@@ -10,6 +10,8 @@ const step = (source: string, millis: number): Step => ({
   finishedAt: null,
   millis,
   error: null,
+  tokensIn: null,
+  tokensOut: null,
 });
 
 describe('percentile', () => {

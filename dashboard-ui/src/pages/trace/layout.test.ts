@@ -12,6 +12,8 @@ const finished = (agent: string, begin: number, millis: number): Step => ({
   finishedAt: at(begin + millis),
   millis,
   error: null,
+  tokensIn: null,
+  tokensOut: null,
 });
 
 const started = (agent: string, begin: number): Step => ({
