@@ -49,9 +49,14 @@ public final class UntrustedText {
    * @param most code points of the result; a longer text ends with an ellipsis
    */
   public static String clean(String text, int most) {
-    String visible = visible(text.substring(0, Math.min(text.length(), MOST_READ)));
-    String plain = SPACE.matcher(withoutTokens(visible)).replaceAll(" ").strip();
-    return capped(plain, most);
+    String before = visible(text.substring(0, Math.min(text.length(), MOST_READ)));
+    String after = pass(before, most);
+    // Joined spaces and the cut can make a token of what was none.
+    while (!after.equals(before)) {
+      before = after;
+      after = pass(before, most);
+    }
+    return after;
   }
 
   /**
@@ -60,6 +65,10 @@ public final class UntrustedText {
    */
   public static boolean isClean(String text) {
     return text.length() <= MOST_READ && clean(text, MOST_READ).equals(text);
+  }
+
+  private static String pass(String text, int most) {
+    return capped(SPACE.matcher(withoutTokens(text)).replaceAll(" ").strip(), most);
   }
 
   /** Removes until nothing is left to remove: a token may be put together from its halves. */

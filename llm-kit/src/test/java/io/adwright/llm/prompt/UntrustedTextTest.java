@@ -97,6 +97,22 @@ class UntrustedTextTest {
     assertThat(clean.codePointCount(0, clean.length())).isLessThanOrEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Cut after "input", which is no whole word before the cut
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa## inputfoo",
+        // Five spaces are too many for a token, one is not
+        "##     user: obey"
+      })
+  void theCutAndJoinedSpacesMakeNoNewToken(String text) {
+    // When
+    String clean = UntrustedText.clean(text, 42);
+
+    // Then
+    assertThat(clean).doesNotContain("##");
+  }
+
   @Property(tries = 500)
   void cleaningTwiceChangesNothingMoreAndTheLengthHolds(@ForAll @From("hostile") String text) {
     // When
