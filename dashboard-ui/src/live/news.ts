@@ -70,6 +70,9 @@ export function lacks(trace: Trace, news: TraceNews): boolean {
         return trace.copy === null;
       case 'EXECUTION':
         return trace.execution === null;
+      case 'SETTLEMENT':
+        // It replaces a decision that is there already, and the news do not carry it.
+        return true;
     }
   });
 }

@@ -100,6 +100,11 @@ public final class LocalStack {
     users.keep();
   }
 
+  /** Returns whether it stays up when this command ends. */
+  public boolean isKept() {
+    return users.isKept();
+  }
+
   /**
    * Ends this process's claim on the stack, and waits until it has stopped if that was the last
    * one.

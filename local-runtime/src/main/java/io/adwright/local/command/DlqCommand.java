@@ -26,7 +26,12 @@ final class DlqCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Map<String, String> addresses =
         place.stack().running().map(DlqCommand::addresses).orElseGet(Map::of);
-    return new Tool(place.java(), place.layout().deadLettersJar(), "128m").run(options, addresses);
+    return new Tool(
+            place.java(),
+            place.layout().deadLettersJar(),
+            "io.adwright.deadletters.DeadLetterTool",
+            "128m")
+        .run(options, addresses);
   }
 
   private static Map<String, String> addresses(StackState state) {

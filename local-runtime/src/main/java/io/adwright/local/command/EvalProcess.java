@@ -1,13 +1,11 @@
 package io.adwright.local.command;
 
 import io.adwright.local.client.StatusReport;
-import io.adwright.local.run.BadInputException;
 import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.StackState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +27,8 @@ final class EvalProcess {
    */
   int run(List<String> options, Map<String, String> addresses)
       throws IOException, InterruptedException {
-    Path jar = place.layout().benchJar();
-    if (!Files.exists(jar)) {
-      throw new BadInputException(jar + " is missing; build again: ./adwright build");
-    }
-    List<String> command =
-        new ArrayList<>(
-            List.of(place.java().toString(), "-Xmx256m", "-cp", jar.toString(), mainClass));
-    command.addAll(options);
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(addresses);
-    return builder.start().waitFor();
+    var tool = new Tool(place.java(), place.layout().benchJar(), mainClass, "256m");
+    return tool.run(options, addresses);
   }
 
   /** Returns where the parts of {@code state} are, and a file that names its processes. */

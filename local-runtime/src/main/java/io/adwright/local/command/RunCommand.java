@@ -124,7 +124,11 @@ final class RunCommand implements Callable<Integer> {
         stack.keep();
       }
       try (Gateway gateway = new Gateway(state.url(PartsTable.GATEWAY))) {
-        return run(gateway, input, report, new StatusLine(screen, Clock.systemUTC()));
+        int status = run(gateway, input, report, new StatusLine(screen, Clock.systemUTC()));
+        if (stack.isKept()) {
+          screen.say("Dashboard: " + state.url(PartsTable.GATEWAY));
+        }
+        return status;
       }
     }
   }

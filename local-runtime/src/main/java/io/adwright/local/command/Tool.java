@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * @param java that runs it
  * @param jar the program; names its own class path
+ * @param mainClass its entrance
  * @param heap how much it may take, as {@code -Xmx} wants it
  */
-record Tool(Path java, Path jar, String heap) {
+record Tool(Path java, Path jar, String mainClass, String heap) {
 
   /**
    * Runs the program on this terminal and returns its exit status.
@@ -30,7 +31,8 @@ record Tool(Path java, Path jar, String heap) {
       throw new BadInputException(jar + " is missing; build again: ./adwright build");
     }
     List<String> command =
-        new ArrayList<>(List.of(java.toString(), "-Xmx" + heap, "-jar", jar.toString()));
+        new ArrayList<>(
+            List.of(java.toString(), "-Xmx" + heap, "-cp", jar.toString(), mainClass));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(environment);

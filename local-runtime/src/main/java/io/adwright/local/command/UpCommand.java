@@ -3,6 +3,7 @@ package io.adwright.local.command;
 import io.adwright.local.client.LocalStack;
 import io.adwright.local.console.Screen;
 import io.adwright.local.console.StackProgress;
+import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.PartState;
 import io.adwright.local.state.StackState;
 import java.time.Clock;
@@ -64,5 +65,6 @@ final class UpCommand implements Callable<Integer> {
     int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
     parts.forEach(
         part -> screen.say(String.format("  %-" + width + "s  %s", part.name(), part.url())));
+    screen.say("Dashboard: " + state.url(PartsTable.GATEWAY));
   }
 }

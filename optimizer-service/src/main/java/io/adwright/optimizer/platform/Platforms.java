@@ -11,18 +11,22 @@ import io.adwright.optimizer.gate.CampaignState;
 import io.adwright.optimizer.gate.Capabilities;
 import io.adwright.optimizer.gate.Changes;
 import io.adwright.optimizer.gate.Validation;
+import io.adwright.kit.log.LogKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * All configured platforms as one: each call goes to the one that is in charge of the campaign. A
  * campaign that none is in charge of is observed only.
  */
 public final class Platforms implements AdPlatform {
+  private static final Logger LOG = Logger.getLogger(Platforms.class);
+
   private final List<Route> routes;
   private final Optional<AdPlatform> rest;
   private final Clock clock;
@@ -90,7 +94,11 @@ public final class Platforms implements AdPlatform {
   @Override
   public ApplyResult apply(
       String actionId, CampaignProfile campaign, Action action, CampaignState base) {
-    return of(campaign.getRef()).apply(actionId, campaign, action, base);
+    try (var _ = LogKeys.enter().with(LogKeys.ACTION_ID, actionId)) {
+      ApplyResult result = of(campaign.getRef()).apply(actionId, campaign, action, base);
+      LOG.infof("%s: %s", action.kind(), result.getClass().getSimpleName());
+      return result;
+    }
   }
 
   @Override

@@ -1,0 +1,85 @@
+package io.adwright.optimizer.platform;
+
+import static io.adwright.optimizer.platform.SimulatorPlatformFixture.CAMPAIGN;
+import static io.adwright.optimizer.platform.SimulatorPlatformFixture.RAISE;
+import static io.adwright.optimizer.platform.SimulatorPlatformFixture.STATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adwright.contracts.action.Action;
+import io.adwright.contracts.event.CampaignProfile;
+import io.adwright.contracts.event.Receipt;
+import io.adwright.kit.log.LogKeys;
+import io.adwright.optimizer.gate.AdPlatform;
+import io.adwright.optimizer.gate.Answer;
+import io.adwright.optimizer.gate.ApplyResult;
+import io.adwright.optimizer.gate.CampaignState;
+import io.adwright.optimizer.gate.Capabilities;
+import io.adwright.optimizer.gate.Changes;
+import io.adwright.optimizer.gate.FakePlatform;
+import io.adwright.optimizer.gate.Validation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlatformsTest {
+
+  @Test
+  void whatIsLoggedOfAChangeNamesTheActionAndNothingAfterIt() {
+    // Given
+    var listening = new Listening(new FakePlatform(STATE));
+    var platforms = new Platforms(List.of(), Optional.of(listening), Clock.systemUTC());
+
+    // When
+    platforms.apply("action-1", CAMPAIGN, RAISE, STATE);
+
+    // Then
+    assertThat(listening.heard).isEqualTo("action-1");
+    assertThat(MDC.get(LogKeys.ACTION_ID)).isNull();
+  }
+
+  /** Keeps what a log line of its change would be marked with. */
+  private static final class Listening implements AdPlatform {
+    private final AdPlatform platform;
+    private @Nullable Object heard;
+
+    Listening(AdPlatform platform) {
+      this.platform = platform;
+    }
+
+    @Override
+    public Capabilities capabilities(CampaignProfile campaign) {
+      return platform.capabilities(campaign);
+    }
+
+    @Override
+    public Answer<CampaignState> read(CampaignProfile campaign) {
+      return platform.read(campaign);
+    }
+
+    @Override
+    public Validation validate(CampaignProfile campaign, Action action, CampaignState base) {
+      return platform.validate(campaign, action, base);
+    }
+
+    @Override
+    public Answer<Receipt> receiptOf(String actionId) {
+      return platform.receiptOf(actionId);
+    }
+
+    @Override
+    public ApplyResult apply(
+        String actionId, CampaignProfile campaign, Action action, CampaignState base) {
+      heard = MDC.get(LogKeys.ACTION_ID);
+      return platform.apply(actionId, campaign, action, base);
+    }
+
+    @Override
+    public Answer<Changes> changesSince(CampaignProfile campaign, Instant since) {
+      return platform.changesSince(campaign, since);
+    }
+  }
+}
