@@ -31,8 +31,7 @@ record Tool(Path java, Path jar, String mainClass, String heap) {
       throw new BadInputException(jar + " is missing; build again: ./adwright build");
     }
     List<String> command =
-        new ArrayList<>(
-            List.of(java.toString(), "-Xmx" + heap, "-cp", jar.toString(), mainClass));
+        new ArrayList<>(List.of(java.toString(), "-Xmx" + heap, "-cp", jar.toString(), mainClass));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(environment);
