@@ -70,6 +70,9 @@ export function lacks(trace: Trace, news: TraceNews): boolean {
         return trace.copy === null;
       case 'EXECUTION':
         return trace.execution === null;
+      case 'SETTLEMENT':
+        // What waited for a person waits no more.
+        return trace.execution?.decisions.some((one) => one.status === 'AWAITING_APPROVAL') === true;
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { Provenance, Trace } from '../api/types';
+import type { Decision, Provenance, Trace } from '../api/types';
 
 /** How a part was made, for tests: by rules, unless said otherwise. */
 export const made = (changed: Partial<Provenance> = {}): Provenance => ({
@@ -6,6 +6,20 @@ export const made = (changed: Partial<Provenance> = {}): Provenance => ({
   agentVersion: '1',
   model: null,
   degradedBecause: null,
+  ...changed,
+});
+
+/** A decision that was carried out, for tests. */
+export const decided = (changed: Partial<Decision> = {}): Decision => ({
+  action: 'Increase budget 20%',
+  verdict: 'ALLOW',
+  status: 'CONFIRMED',
+  reason: '',
+  rules: [],
+  actionId: 'a',
+  from: null,
+  to: null,
+  receipt: null,
   ...changed,
 });
 

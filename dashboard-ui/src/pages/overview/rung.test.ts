@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Controls, Decision, Provenance } from '../../api/types';
-import { made, traceOf } from '../../test/traces';
+import type { Controls, Provenance } from '../../api/types';
+import { decided, made, traceOf } from '../../test/traces';
 import { rungOf } from './rung';
 
 const copyBy = (provenance: Partial<Provenance>) =>
@@ -25,17 +25,10 @@ const stopped = (platform: string | null): Controls => ({
   latest: [],
 });
 
-const blockedByAge: Decision = {
-  action: 'Increase budget 20%',
+const blockedByAge = decided({
   verdict: 'BLOCK',
-  status: 'BLOCKED',
-  reason: '',
   rules: [{ ruleId: 'fresh-data', version: '1', outcome: 'BLOCKED', detail: '' }],
-  actionId: 'a',
-  from: null,
-  to: null,
-  receipt: null,
-};
+});
 
 describe('rungOf', () => {
   it('knows nothing against a machine that has not run', () => {
