@@ -314,7 +314,7 @@ export interface paths {
         };
         /**
          * Follow the runs live
-         * @description Server-sent events: "step" (an agent began, finished or failed; data as StepNews), "trace" (a run came further; data as TraceNews) and "reset" (events may be missing: read /api/v1/traces anew). Ids rise; a client that comes back with Last-Event-ID gets what it missed, or a reset. A comment comes every 15 seconds when nothing happens. A client that does not read is disconnected.
+         * @description Server-sent events: "step" (an agent began, finished or failed; data as StepNews), "token" (a model wrote a piece of its answer; TokenNews), "decision" (the optimizer decided, or what became of an action is known; DecisionNews), "alert" (a person should hear of it; AlertNews), "trace" (a run came further; TraceNews) and "reset" (events may be missing: read /api/v1/traces anew). Ids rise; a client that comes back with Last-Event-ID gets what it missed, or a reset. A comment comes every 15 seconds when nothing happens. A client that does not read is disconnected.
          */
         get: operations["stream"];
         put?: never;
@@ -391,6 +391,17 @@ export interface components {
     schemas: {
         /** @enum {string} */
         ActionKind: "UNKNOWN" | "SET_DAILY_BUDGET" | "PAUSE" | "RESUME" | "SET_BID" | "REFRESH_CREATIVE" | "SHIFT_BUDGET" | "FIX_TRACKING" | "OBSERVE";
+        /** @description Data of an event "alert": something that a person should hear of */
+        AlertNews: {
+            kind: components["schemas"]["Kind"];
+            /** @example Increase budget 20%: 20 EUR a day is above the threshold of 10 EUR */
+            text: string;
+            correlationId: string;
+            importId: string | null;
+            campaign: components["schemas"]["CampaignShort"];
+            /** @description The action that it is about; null if it is about none */
+            actionId: string | null;
+        };
         ApprovalList: {
             /** @description Newest first */
             items: components["schemas"]["ApprovalView"][];
@@ -583,6 +594,13 @@ export interface components {
             /** @example Fits the plan for spring */
             reason: string;
         };
+        /** @description Data of an event "decision": what was decided on one proposal, or became of it since */
+        DecisionNews: {
+            correlationId: string;
+            importId: string | null;
+            campaign: components["schemas"]["CampaignShort"];
+            decision: components["schemas"]["DecisionView"];
+        };
         DecisionView: {
             /** @example Increase budget 20% */
             action: string;
@@ -602,6 +620,8 @@ export interface components {
             /** @description What was sent to the platform; if nothing was, what was proposed */
             to: components["schemas"]["MoneyView"] | null;
             receipt: components["schemas"]["ReceiptView"] | null;
+            /** @description What it really did; null until that is judged, days later */
+            outcome: components["schemas"]["OutcomeView"] | null;
         };
         DiagnosisView: {
             kpis: components["schemas"]["KpisView"];
@@ -745,6 +765,8 @@ export interface components {
             /** @example Prices are wrong on the landing page */
             reason: string;
         };
+        /** @enum {string} */
+        Kind: "APPROVAL_OPEN" | "CONFLICT" | "EFFECT_UNKNOWN" | "REJECTED_BY_PLATFORM" | "KILLED" | "TRACKING_OUTAGE" | "STEP_FAILED" | "WORSENED";
         /** @description Key performance indicators from start to end (exclusive); null is unknown */
         KpisView: {
             start: components["schemas"]["Instant"];
@@ -878,6 +900,45 @@ export interface components {
         };
         /** @enum {string} */
         Objective: "UNKNOWN" | "SALES" | "LEADS" | "TRAFFIC" | "AWARENESS" | "ENGAGEMENT" | "APP_INSTALLS";
+        /** @description What an action really did, judged from later metrics by statistics alone */
+        OutcomeView: {
+            /** @enum {string} */
+            verdict: "INSUFFICIENT" | "IMPROVED" | "NO_EFFECT" | "WORSENED" | "CONFOUNDED";
+            /** @example Outcome: ROAS +12 % (90 % interval +3 % to +21 %): improved */
+            headline: string;
+            explanation: string;
+            /** @description On the metric that it is judged by; null if it could not be measured */
+            effect: components["schemas"]["EffectView"] | null;
+            furtherEffects: components["schemas"]["EffectView"][];
+            /**
+             * Format: double
+             * @description Probability of every interval given here
+             * @example 0.9
+             */
+            intervalLevel: number;
+            before: components["schemas"]["KpisView"];
+            after: components["schemas"]["KpisView"] | null;
+            observedFrom: components["schemas"]["Instant"];
+            /** @description Exclusive */
+            observedTo: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Untouched campaigns that it was compared with
+             */
+            siblings: number;
+            /** @description What else happened meanwhile */
+            confounders: string[];
+            /** @description False when it will be looked at again with a longer window */
+            conclusive: boolean;
+            /**
+             * Format: int32
+             * @description How often it was restated before, from 0
+             */
+            restatement: number;
+            /** @description The order that asks for the way back; null if none was given */
+            rollbackControlId: string | null;
+            judgedAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         PartKind: "METRICS" | "DIAGNOSIS" | "RECALL" | "STRATEGY" | "COPY" | "EXECUTION" | "SETTLEMENT";
         /** @enum {string} */
@@ -1036,6 +1097,21 @@ export interface components {
             /** @description RAISES, NEUTRAL or REDUCES: which way the action moves the money */
             exposure: string | null;
         };
+        /** @description An agent began, by its clock, before that was made which it read */
+        SkewView: {
+            /**
+             * @description Whose clock is behind
+             * @example memory
+             */
+            agent: string;
+            /**
+             * @description Whose clock is ahead: an agent, or the publisher of the snapshot
+             * @example analyst
+             */
+            ahead: string;
+            /** @description By how much at least, with three decimals */
+            millis: number;
+        };
         /** @description A campaign as its platform reports it; what is left out is unknown, never zero */
         SnapshotInput: {
             /** @default default */
@@ -1164,6 +1240,35 @@ export interface components {
             tokensOut: number | null;
             /** @description In the order of their start */
             steps: components["schemas"]["StepView"][];
+            /** @description Clocks that cannot be right; instants of these agents are off so far */
+            clockSkew: components["schemas"]["SkewView"][];
+        };
+        /** @description Data of an event "token": a piece of a model's answer, as it is made */
+        TokenNews: {
+            correlationId: string;
+            importId: string | null;
+            campaignId: string;
+            /** @example strategist */
+            agent: string;
+            stepId: string;
+            model: string;
+            /**
+             * Format: int32
+             * @description From 0 without gaps within a step; the same number is the same piece
+             */
+            sequence: number;
+            /** @description Untrusted: a model wrote it */
+            text: string;
+            /**
+             * @description MORE until the last piece, which says how the answer ended
+             * @enum {string}
+             */
+            end: "MORE" | "COMPLETE" | "CUT" | "FAILED";
+            /**
+             * Format: int64
+             * @description Tokens of all answers of the step; null before the end
+             */
+            tokensOut: number | null;
         };
         TraceItem: {
             correlationId: string;
@@ -1833,6 +1938,8 @@ export interface operations {
                 correlationId?: string;
                 /** @description Only events of runs of this import */
                 importId?: string;
+                /** @description Only events of these types; without it all. A reset comes in any case */
+                type?: "step" | "trace" | "token" | "decision" | "alert";
             };
             header?: {
                 /** @description Id of the last event that was seen */
@@ -1849,7 +1956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["StepNews"] | components["schemas"]["TraceNews"];
+                    "text/event-stream": components["schemas"]["StepNews"] | components["schemas"]["TraceNews"] | components["schemas"]["TokenNews"] | components["schemas"]["DecisionNews"] | components["schemas"]["AlertNews"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -21,7 +21,10 @@ public record CampaignRun(
         trace.startedAt(),
         trace.status(stalledBefore).kind().name(),
         trace.diagnosis().map(CampaignRun::findings).orElse(List.of()),
-        trace.execution().map(made -> ExecutionView.of(made).decisions()).orElse(List.of()));
+        trace
+            .execution()
+            .map(made -> ExecutionView.of(made, trace.outcomes()).decisions())
+            .orElse(List.of()));
   }
 
   private static List<FindingShort> findings(Diagnosis diagnosis) {

@@ -2,6 +2,7 @@ package io.adwright.gateway.api;
 
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.contracts.event.Decision;
+import io.adwright.contracts.event.Outcome;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,16 @@ public record DecisionView(
     @Nullable MoneyView from,
     @Schema(description = "What was sent to the platform; if nothing was, what was proposed")
         @Nullable MoneyView to,
-    @Nullable ReceiptView receipt) {
+    @Nullable ReceiptView receipt,
+    @Schema(description = "What it really did; null until that is judged, days later")
+        @Nullable OutcomeView outcome) {
 
+  /** Returns the view of an action that is not judged yet. */
   static DecisionView of(Decision decision, String currency) {
+    return of(decision, currency, null);
+  }
+
+  static DecisionView of(Decision decision, String currency, @Nullable Outcome outcome) {
     ActionSpec action = decision.getEffective().orElse(decision.getProposed());
     return new DecisionView(
         decision.getHeadline(),
@@ -30,6 +38,7 @@ public record DecisionView(
         decision.getActionId(),
         MoneyView.of(action.getFromMicros(), currency),
         MoneyView.of(action.getToMicros(), currency),
-        decision.getReceipt().map(receipt -> ReceiptView.of(receipt, currency)).orElse(null));
+        decision.getReceipt().map(receipt -> ReceiptView.of(receipt, currency)).orElse(null),
+        outcome == null ? null : OutcomeView.of(outcome));
   }
 }

@@ -26,8 +26,11 @@ final class Numbers {
 
   /** Milliseconds with three decimals. */
   static @Nullable BigDecimal millis(@Nullable Duration duration) {
-    return duration == null
-        ? null
-        : BigDecimal.valueOf(duration.toNanos() / NANOS_PER_MICRO, MILLI_DIGITS);
+    return duration == null ? null : exactMillis(duration);
+  }
+
+  /** Milliseconds with three decimals. */
+  static BigDecimal exactMillis(Duration duration) {
+    return BigDecimal.valueOf(duration.toNanos() / NANOS_PER_MICRO, MILLI_DIGITS);
   }
 }

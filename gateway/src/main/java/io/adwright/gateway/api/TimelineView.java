@@ -1,5 +1,6 @@
 package io.adwright.gateway.api;
 
+import io.adwright.gateway.trace.ClockSkew;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceStatus;
 import io.adwright.gateway.trace.TraceStep;
@@ -21,7 +22,9 @@ public record TimelineView(
     @Schema(description = "Tokens that language models read in all steps; null if none was asked")
         @Nullable Long tokensIn,
     @Schema(description = "Tokens that the models wrote") @Nullable Long tokensOut,
-    @Schema(description = "In the order of their start") List<StepView> steps) {
+    @Schema(description = "In the order of their start") List<StepView> steps,
+    @Schema(description = "Clocks that cannot be right; instants of these agents are off so far")
+        List<SkewView> clockSkew) {
 
   static TimelineView of(Trace trace, Instant stalledBefore) {
     TraceStatus status = trace.status(stalledBefore);
@@ -31,7 +34,8 @@ public record TimelineView(
         Numbers.millis(trace.duration().orElse(null)),
         sum(trace, TraceStep::tokensIn),
         sum(trace, TraceStep::tokensOut),
-        trace.steps().stream().map(StepView::of).toList());
+        trace.steps().stream().map(StepView::of).toList(),
+        ClockSkew.of(trace).stream().map(SkewView::of).toList());
   }
 
   private static @Nullable Long sum(Trace trace, Function<TraceStep, @Nullable Long> tokens) {

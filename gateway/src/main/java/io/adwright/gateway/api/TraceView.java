@@ -30,7 +30,7 @@ public record TraceView(
         trace.recall().map(RecallView::of).orElse(null),
         trace.strategy().map(StrategyView::of).orElse(null),
         trace.copy().map(CopyView::of).orElse(null),
-        trace.execution().map(ExecutionView::of).orElse(null),
+        trace.execution().map(made -> ExecutionView.of(made, trace.outcomes())).orElse(null),
         TimelineView.of(trace, stalledBefore));
   }
 }

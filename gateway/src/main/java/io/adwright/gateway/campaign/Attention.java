@@ -43,7 +43,8 @@ public enum Attention {
     return reasons;
   }
 
-  private static Optional<Attention> of(Decision decision) {
+  /** Returns why an action needs a person; empty if it needs nobody. */
+  static Optional<Attention> of(Decision decision) {
     return switch (decision.getStatus()) {
       case CONFLICT -> Optional.of(CONFLICT);
       case UNKNOWN -> Optional.of(EFFECT_UNKNOWN);

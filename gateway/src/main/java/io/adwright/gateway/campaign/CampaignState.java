@@ -46,7 +46,7 @@ public final class CampaignState {
       case TraceEvent.DiagnosisSeen(var diagnosis) -> with(diagnosis);
       case TraceEvent.ExecutionSeen(var execution) -> with(execution);
       case TraceEvent.Step _, TraceEvent.RecallSeen _, TraceEvent.StrategySeen _ -> this;
-      case TraceEvent.CopySeen _ -> this;
+      case TraceEvent.CopySeen _, TraceEvent.OutcomeSeen _ -> this;
     };
   }
 

@@ -40,7 +40,7 @@ public final class Campaigns {
         }
       }
       case TraceEvent.Step _, TraceEvent.RecallSeen _, TraceEvent.StrategySeen _ -> {}
-      case TraceEvent.CopySeen _ -> {}
+      case TraceEvent.CopySeen _, TraceEvent.OutcomeSeen _ -> {}
     }
   }
 

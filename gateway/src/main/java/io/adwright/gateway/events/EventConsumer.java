@@ -7,8 +7,10 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.Outcome;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
+import io.adwright.contracts.event.TokenChunk;
 import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.trace.TraceEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -101,6 +103,10 @@ class EventConsumer {
       board.accept(key == null ? ControlKeys.of(control) : key, control);
       return true;
     }
+    if (value instanceof TokenChunk chunk) {
+      intake.tell(chunk, record.timestamp());
+      return true;
+    }
     TraceEvent event =
         event(value)
             .orElseThrow(
@@ -130,6 +136,7 @@ class EventConsumer {
       case Strategy strategy -> new TraceEvent.StrategySeen(strategy);
       case AdCopy copy -> new TraceEvent.CopySeen(copy);
       case Execution execution -> new TraceEvent.ExecutionSeen(execution);
+      case Outcome outcome -> new TraceEvent.OutcomeSeen(outcome);
       default -> null;
     };
   }

@@ -1,5 +1,6 @@
 package io.adwright.gateway.events;
 
+import io.adwright.contracts.event.TokenChunk;
 import io.adwright.gateway.GatewayConfig;
 import io.adwright.gateway.campaign.Campaigns;
 import io.adwright.gateway.control.Approvals;
@@ -58,5 +59,12 @@ class TraceIntake {
       changed.ifPresent(trace -> live.tell(event, trace, at));
     }
     return changed.isPresent();
+  }
+
+  /** Tells what a model wrote; it is kept nowhere. */
+  void tell(TokenChunk chunk, long at) {
+    if (catchUp.isDone() || at >= newsFrom) {
+      live.tell(chunk, window.find(chunk.getContext().getCorrelationId()).orElse(null), at);
+    }
   }
 }

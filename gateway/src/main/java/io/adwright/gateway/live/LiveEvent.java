@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id greater than those of all events before it
  * @param at when it happened, in milliseconds since 1970 by the broker's clock; zero where that
  *     does not matter
- * @param type {@code step}, {@code trace} or {@code reset}
+ * @param type one of {@link NewsType}, or {@code reset}
  * @param tenantId whose it is; null where the event concerns every client
  * @param correlationId the run; null where the event concerns every client
  * @param importId the import that the run came with; null if there was none, or it is not known

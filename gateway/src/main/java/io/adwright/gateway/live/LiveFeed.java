@@ -2,9 +2,15 @@ package io.adwright.gateway.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adwright.contracts.event.Decision;
+import io.adwright.contracts.event.TokenChunk;
 import io.adwright.gateway.GatewayConfig;
+import io.adwright.gateway.api.AlertNews;
+import io.adwright.gateway.api.DecisionNews;
 import io.adwright.gateway.api.StepNews;
+import io.adwright.gateway.api.TokenNews;
 import io.adwright.gateway.api.TraceNews;
+import io.adwright.gateway.campaign.Alert;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.gateway.trace.TraceStep;
@@ -13,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the stream what became of a run. */
 @ApplicationScoped
@@ -37,10 +45,29 @@ public class LiveFeed {
    */
   public void tell(TraceEvent event, Trace trace, long at) {
     if (event instanceof TraceEvent.Step(var step)) {
-      var news = StepNews.of(TraceStep.of(step), trace);
-      log.append(at, "step", tenant(trace), trace.correlationId(), news.importId(), write(news));
+      tell(NewsType.STEP, StepNews.of(TraceStep.of(step), trace), trace, at);
     }
+    DecisionNews.of(trace, decided(event))
+        .forEach(news -> tell(NewsType.DECISION, news, trace, at));
+    Alert.of(event).forEach(alert -> tell(NewsType.ALERT, AlertNews.of(alert, trace), trace, at));
     tellStatus(trace, at);
+  }
+
+  /**
+   * Tells what a model wrote.
+   *
+   * @param run its run, as far as it is known; null if it is not
+   * @param at when the broker took the event, in milliseconds since 1970
+   */
+  public void tell(TokenChunk chunk, @Nullable Trace run, long at) {
+    var news = TokenNews.of(chunk, run);
+    log.append(
+        at,
+        NewsType.TOKEN.label(),
+        chunk.getCampaign().getTenantId(),
+        news.correlationId(),
+        news.importId(),
+        write(news));
   }
 
   /** Tells how far the run has come, as of now. */
@@ -50,17 +77,33 @@ public class LiveFeed {
 
   private void tellStatus(Trace trace, long at) {
     Instant stalledBefore = clock.instant().minus(patience);
-    var news = TraceNews.of(trace, stalledBefore);
-    log.append(at, "trace", tenant(trace), trace.correlationId(), news.importId(), write(news));
+    tell(NewsType.TRACE, TraceNews.of(trace, stalledBefore), trace, at);
+  }
+
+  /** The actions that an event tells something new of. */
+  private static List<String> decided(TraceEvent event) {
+    return switch (event) {
+      case TraceEvent.ExecutionSeen(var execution) ->
+          execution.getDecisions().stream().map(Decision::getActionId).toList();
+      case TraceEvent.OutcomeSeen(var outcome) -> List.of(outcome.getActionId());
+      case TraceEvent.Step _, TraceEvent.MetricsSeen _, TraceEvent.DiagnosisSeen _ -> List.of();
+      case TraceEvent.RecallSeen _, TraceEvent.StrategySeen _, TraceEvent.CopySeen _ -> List.of();
+    };
+  }
+
+  private void tell(NewsType type, Object news, Trace trace, long at) {
+    log.append(
+        at,
+        type.label(),
+        trace.campaign().getTenantId(),
+        trace.correlationId(),
+        trace.importId().orElse(null),
+        write(news));
   }
 
   /** Tells every client to read everything anew that does not come from another process. */
   public void tellReset() {
     log.append(0, "reset", null, null, null, "{}");
-  }
-
-  private static String tenant(Trace trace) {
-    return trace.campaign().getTenantId();
   }
 
   private String write(Object news) {

@@ -11,11 +11,14 @@ import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.Finding;
+import io.adwright.contracts.event.Outcome;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,7 @@ public final class Trace {
   private final @Nullable String importId;
   private final Parts parts;
   private final Steps steps;
+  private final Judgements judgements;
   private final boolean complete;
 
   private Trace(
@@ -45,12 +49,14 @@ public final class Trace {
       CampaignRef campaign,
       @Nullable String importId,
       Parts parts,
-      Steps steps) {
+      Steps steps,
+      Judgements judgements) {
     this.correlationId = correlationId;
     this.campaign = campaign;
     this.importId = importId;
     this.parts = parts;
     this.steps = steps;
+    this.judgements = judgements;
     this.complete = new Progress(parts, steps).isComplete();
   }
 
@@ -60,14 +66,16 @@ public final class Trace {
       CampaignRef campaign,
       @Nullable String importId,
       Parts parts,
-      Steps steps) {
-    return new Trace(correlationId, campaign, importId, parts, steps);
+      Steps steps,
+      Judgements judgements) {
+    return new Trace(correlationId, campaign, importId, parts, steps, judgements);
   }
 
   /** Returns the trace of {@code event} alone. */
   public static Trace of(TraceEvent event) {
     String correlationId = event.context().getCorrelationId();
-    return new Trace(correlationId, event.campaign(), null, Parts.NONE, Steps.NONE).with(event);
+    return new Trace(correlationId, event.campaign(), null, Parts.NONE, Steps.NONE, Judgements.NONE)
+        .with(event);
   }
 
   /**
@@ -97,6 +105,7 @@ public final class Trace {
           case TraceEvent.CopySeen(var copy) ->
               withPart(PartKind.COPY, event, copy::toByteBuffer, List.of());
           case TraceEvent.ExecutionSeen(var execution) -> withExecution(execution);
+          case TraceEvent.OutcomeSeen(var outcome) -> withOutcome(outcome);
         };
     return next.about(event.campaign());
   }
@@ -121,12 +130,16 @@ public final class Trace {
     return parts
         .occurredAt(PartKind.METRICS)
         .or(() -> instants(TraceStep::startedAt).min(naturalOrder()))
+        .or(() -> judgements.instants().min(naturalOrder()))
         .orElseThrow();
   }
 
-  /** When the last thing known of the run happened. */
+  /** When the last thing known of the run happened; what its actions led to is no part of it. */
   public Instant lastProgressAt() {
-    return instants(TraceStep::lastSeenAt).max(naturalOrder()).orElseThrow();
+    return instants(TraceStep::lastSeenAt)
+        .max(naturalOrder())
+        .or(() -> judgements.instants().max(naturalOrder()))
+        .orElseThrow();
   }
 
   /** From the start to the end of the last step, never below zero; empty while no step ended. */
@@ -159,6 +172,10 @@ public final class Trace {
 
   Parts parts() {
     return parts;
+  }
+
+  Judgements judgements() {
+    return judgements;
   }
 
   /** The steps, ascending by their ids. */
@@ -216,6 +233,13 @@ public final class Trace {
                     .orElse(first));
   }
 
+  /** What the run's actions really did, as far as it is judged, by action id. */
+  public Map<String, Outcome> outcomes() {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    judgements.byAction().forEach((action, judged) -> outcomes.put(action, judged.read()));
+    return outcomes;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
@@ -224,22 +248,31 @@ public final class Trace {
             && campaign.equals(that.campaign)
             && Objects.equals(importId, that.importId)
             && parts.equals(that.parts)
-            && steps.equals(that.steps));
+            && steps.equals(that.steps)
+            && judgements.equals(that.judgements));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(correlationId, parts, steps);
+    return Objects.hash(correlationId, parts, steps, judgements);
   }
 
   @Override
   public String toString() {
-    return "Trace[" + correlationId + ", " + seen() + ", " + steps() + "]";
+    return "Trace["
+        + correlationId
+        + ", "
+        + seen()
+        + ", "
+        + steps()
+        + ", judged "
+        + judgements.byAction().keySet()
+        + "]";
   }
 
   /** Bytes on the heap, roughly. */
   int weight() {
-    return OVERHEAD_BYTES + parts.weight() + steps.weight();
+    return OVERHEAD_BYTES + parts.weight() + steps.weight() + judgements.weight();
   }
 
   private Stream<Instant> instants(Function<TraceStep, Instant> ofStep) {
@@ -258,7 +291,9 @@ public final class Trace {
             metrics.getSource());
     Parts next = parts.with(PartKind.METRICS, metrics.getContext(), slim::toByteBuffer, List.of());
     String reference = metrics.getSource().getReference().orElse(null);
-    return next.equals(parts) ? this : new Trace(correlationId, campaign, reference, next, steps);
+    return next.equals(parts)
+        ? this
+        : new Trace(correlationId, campaign, reference, next, steps, judgements);
   }
 
   private static <T> List<String> names(List<T> parts, Function<T, Enum<?>> name) {
@@ -267,7 +302,7 @@ public final class Trace {
 
   private Trace withPart(PartKind kind, TraceEvent event, Part.Writer bytes, List<String> tags) {
     Parts next = parts.with(kind, event.context(), bytes, tags);
-    return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
+    return next.equals(parts) ? this : holding(next);
   }
 
   private Trace withExecution(Execution execution) {
@@ -276,18 +311,31 @@ public final class Trace {
             execution.getContext(),
             execution::toByteBuffer,
             names(execution.getDecisions(), Decision::getVerdict));
-    return next.equals(parts) ? this : new Trace(correlationId, campaign, importId, next, steps);
+    return next.equals(parts) ? this : holding(next);
   }
 
   private Trace withStep(TraceStep step) {
     Steps next = steps.with(step);
-    return next.equals(steps) ? this : new Trace(correlationId, campaign, importId, parts, next);
+    return next.equals(steps)
+        ? this
+        : new Trace(correlationId, campaign, importId, parts, next, judgements);
+  }
+
+  private Trace withOutcome(Outcome outcome) {
+    Judgements next = judgements.with(outcome);
+    return next.equals(judgements)
+        ? this
+        : new Trace(correlationId, campaign, importId, parts, steps, next);
+  }
+
+  private Trace holding(Parts next) {
+    return new Trace(correlationId, campaign, importId, next, steps, judgements);
   }
 
   /** Events of one run name one campaign; should they not, the least name holds. */
   private Trace about(CampaignRef other) {
     return campaign.compareTo(other) <= 0
         ? this
-        : new Trace(correlationId, other, importId, parts, steps);
+        : new Trace(correlationId, other, importId, parts, steps, judgements);
   }
 }

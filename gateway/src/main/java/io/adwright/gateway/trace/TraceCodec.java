@@ -21,14 +21,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A trace as bytes, for stores that keep them elsewhere than on the heap. What is written is read
- * again as an equal trace; a store of another version is rebuilt from the topics, never converted.
+ * again as an equal trace. Version 2, which knew no outcomes, is read too; a store of any other is
+ * rebuilt from the topics, never converted.
  */
 public final class TraceCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final int WITHOUT_OUTCOMES = 2;
   private static final int USUAL_BYTES = 8_192;
 
   private TraceCodec() {}
@@ -47,6 +50,7 @@ public final class TraceCodec {
       writeText(out, trace.importId().orElse(null));
       writeParts(out, trace.parts().byKind());
       writeSteps(out, trace.stepsById());
+      writeJudgements(out, trace.judgements().byAction());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +65,7 @@ public final class TraceCodec {
   public static Trace read(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int version = in.readByte();
-      if (version != VERSION) {
+      if (version != VERSION && version != WITHOUT_OUTCOMES) {
         throw new IOException(
             "a trace of version " + version + ", where " + VERSION + " is read: rebuild the store");
       }
@@ -69,7 +73,9 @@ public final class TraceCodec {
       var campaign = new CampaignRef(text(in), Platform.valueOf(text(in)), text(in), text(in));
       String importId = readText(in);
       Parts parts = readParts(in);
-      return Trace.restored(correlationId, campaign, importId, parts, readSteps(in));
+      Steps steps = readSteps(in);
+      Judgements judgements = version == WITHOUT_OUTCOMES ? Judgements.NONE : readJudgements(in);
+      return Trace.restored(correlationId, campaign, importId, parts, steps, judgements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,34 +87,61 @@ public final class TraceCodec {
     for (Map.Entry<PartKind, Part> entry : parts.entrySet()) {
       Part part = entry.getValue();
       text(out, entry.getKey().name());
-      writeInstant(out, part.occurredAt());
-      text(out, part.eventId());
-      out.writeShort(part.tags().size());
-      for (String tag : part.tags()) {
-        text(out, tag);
-      }
-      ByteBuffer event = part.bytes().duplicate();
-      byte[] content = new byte[event.remaining()];
-      event.get(content);
-      out.writeInt(content.length);
-      out.write(content);
+      writePart(out, part);
     }
+  }
+
+  private static void writePart(DataOutputStream out, Part part) throws IOException {
+    writeInstant(out, part.occurredAt());
+    text(out, part.eventId());
+    out.writeShort(part.tags().size());
+    for (String tag : part.tags()) {
+      text(out, tag);
+    }
+    ByteBuffer event = part.bytes().duplicate();
+    byte[] content = new byte[event.remaining()];
+    event.get(content);
+    out.writeInt(content.length);
+    out.write(content);
   }
 
   private static Parts readParts(DataInputStream in) throws IOException {
     var parts = new EnumMap<PartKind, Part>(PartKind.class);
     for (int left = in.readByte(); left > 0; left--) {
       PartKind kind = PartKind.valueOf(text(in));
-      Instant occurredAt = readInstant(in);
-      String eventId = text(in);
-      List<String> tags = new ArrayList<>();
-      for (int tagsLeft = in.readShort(); tagsLeft > 0; tagsLeft--) {
-        tags.add(text(in));
-      }
-      byte[] content = in.readNBytes(in.readInt());
-      parts.put(kind, new Part(occurredAt, eventId, ByteBuffer.wrap(content), List.copyOf(tags)));
+      parts.put(kind, readPart(in));
     }
     return new Parts(Collections.unmodifiableMap(parts));
+  }
+
+  private static Part readPart(DataInputStream in) throws IOException {
+    Instant occurredAt = readInstant(in);
+    String eventId = text(in);
+    List<String> tags = new ArrayList<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      tags.add(text(in));
+    }
+    byte[] content = in.readNBytes(in.readInt());
+    return new Part(occurredAt, eventId, ByteBuffer.wrap(content), List.copyOf(tags));
+  }
+
+  private static void writeJudgements(DataOutputStream out, Map<String, Judged> judgements)
+      throws IOException {
+    out.writeByte(judgements.size());
+    for (Judged judged : judgements.values()) {
+      text(out, judged.actionId());
+      out.writeInt(judged.restatement());
+      writePart(out, judged.part());
+    }
+  }
+
+  private static Judgements readJudgements(DataInputStream in) throws IOException {
+    var judgements = new TreeMap<String, Judged>();
+    for (int left = in.readByte(); left > 0; left--) {
+      var judged = new Judged(text(in), in.readInt(), readPart(in));
+      judgements.put(judged.actionId(), judged);
+    }
+    return new Judgements(Collections.unmodifiableSortedMap(judgements));
   }
 
   private static void writeSteps(DataOutputStream out, List<TraceStep> steps) throws IOException {

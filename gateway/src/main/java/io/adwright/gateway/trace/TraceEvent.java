@@ -7,6 +7,7 @@ import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.EventContext;
 import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.Outcome;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
 
@@ -107,6 +108,19 @@ public sealed interface TraceEvent {
     @Override
     public CampaignRef campaign() {
       return execution.getCampaign();
+    }
+  }
+
+  /** What an action of the run really did, judged days later. */
+  record OutcomeSeen(Outcome outcome) implements TraceEvent {
+    @Override
+    public EventContext context() {
+      return outcome.getContext();
+    }
+
+    @Override
+    public CampaignRef campaign() {
+      return outcome.getCampaign().getRef();
     }
   }
 }

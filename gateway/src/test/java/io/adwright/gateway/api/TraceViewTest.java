@@ -12,6 +12,7 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Kpis;
+import io.adwright.contracts.event.OutcomeVerdict;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceEvent;
@@ -58,6 +59,21 @@ class TraceViewTest {
     assertThat(decision.get("verdict").asText()).isEqualTo("ALLOW");
     assertThat(decision.get("reason").asText()).startsWith("ROAS 3.2");
     assertThat(decision.at("/rules/0/ruleId").asText()).isEqualTo("max-step");
+  }
+
+  @Test
+  void anActionSaysWhatItReallyDidOnceThatIsJudged() {
+    // Given
+    Trace trace =
+        RUN.trace().with(new TraceEvent.OutcomeSeen(RUN.outcome(OutcomeVerdict.IMPROVED)));
+
+    // When
+    JsonNode outcome = json(trace).at("/execution/decisions/0/outcome");
+
+    // Then
+    assertThat(outcome.get("verdict").asText()).isEqualTo("IMPROVED");
+    assertThat(outcome.at("/effect/mid").asDouble()).isEqualTo(0.12);
+    assertThat(outcome.at("/before/spend/currency").asText()).isEqualTo("USD");
   }
 
   @Test

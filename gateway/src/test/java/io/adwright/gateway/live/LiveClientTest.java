@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LiveClientTest {
-  private static final LiveFilter ALL = new LiveFilter(null, null, null);
+  private static final Set<NewsType> EVERYTHING = EnumSet.allOf(NewsType.class);
+  private static final LiveFilter ALL = new LiveFilter(null, null, null, EVERYTHING);
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -64,7 +67,7 @@ class LiveClientTest {
   @Test
   void onlyWhatIsWantedIsTold() {
     // Given
-    serve(new LiveFilter("acme", "mine", "imp"), origin, LONG);
+    serve(new LiveFilter("acme", "mine", "imp", EVERYTHING), origin, LONG);
 
     // When
     log.append("trace", "acme", "other", "imp", "other run");
@@ -96,7 +99,7 @@ class LiveClientTest {
     log.append("trace", "acme", "other", null, "not wanted");
 
     // When
-    serve(new LiveFilter("acme", "mine", null), origin, SHORT);
+    serve(new LiveFilter("acme", "mine", null, EVERYTHING), origin, SHORT);
 
     // Then
     assertThat(await(text -> text.contains(": alive")))

@@ -42,7 +42,15 @@ class OpenApiTest {
     // Then
     assertThat(document.<String>getList(step + "required"))
         .containsExactlyInAnyOrder(
-            "agent", "source", "status", "startedAt", "finishedAt", "millis", "error");
+            "agent",
+            "source",
+            "status",
+            "startedAt",
+            "finishedAt",
+            "millis",
+            "error",
+            "tokensIn",
+            "tokensOut");
     assertThat(document.<String>getList(step + "properties.source.type"))
         .containsExactly("string", "null");
     assertThat(document.getString(step + "properties.agent.type")).isEqualTo("string");

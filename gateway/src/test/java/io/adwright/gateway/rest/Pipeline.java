@@ -9,6 +9,7 @@ import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.Recall;
 import io.adwright.contracts.event.Strategy;
+import io.adwright.contracts.event.TokenChunk;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.teststack.Events;
@@ -48,7 +49,12 @@ final class Pipeline {
       case TraceEvent.StrategySeen(var strategy) -> send(Topics.STRATEGIES, event, strategy);
       case TraceEvent.CopySeen(var copy) -> send(Topics.AD_COPY, event, copy);
       case TraceEvent.ExecutionSeen(var execution) -> send(Topics.EXECUTIONS, event, execution);
+      case TraceEvent.OutcomeSeen(var outcome) -> send(Topics.OUTCOMES, event, outcome);
     }
+  }
+
+  void publish(TokenChunk chunk) {
+    events.send(Topics.AGENT_STREAM, chunk.getContext().getCorrelationId(), chunk);
   }
 
   /** Reads a run from the beginning of the topics, topic by topic, as a new process would. */

@@ -3,7 +3,9 @@ package io.adwright.gateway.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.event.Agent;
+import io.adwright.contracts.event.OutcomeVerdict;
 import io.adwright.gateway.trace.SampleRun;
+import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.teststack.Events;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +68,52 @@ class StreamResourceTest {
       List<SseReader.Heard> heard = back.await(event -> event.type().equals("trace"));
       assertThat(heard).extracting(SseReader.Heard::type).containsExactly("step", "trace");
       assertThat(heard.getFirst().data()).contains("FINISHED");
+    }
+  }
+
+  @Test
+  void aClientHearsTokensDecisionsAlertsAndWhatBecameOfTheAction() {
+    // Given
+    SampleRun run = run("told");
+    var pipeline = new Pipeline(events);
+    try (var client = SseReader.open(stream + "?correlationId=told", null)) {
+      client.awaitPlace();
+
+      // When
+      pipeline.publish(run.events());
+      pipeline.publish(run.token(Agent.STRATEGIST, 0, "Raise"));
+      pipeline.publish(new TraceEvent.OutcomeSeen(run.outcome(OutcomeVerdict.WORSENED)));
+
+      // Then
+      List<SseReader.Heard> heard = client.await(event -> event.type().equals("alert"));
+      assertThat(heard)
+          .filteredOn(event -> event.type().equals("alert"))
+          .singleElement()
+          .satisfies(event -> assertThat(event.data()).contains("\"kind\":\"WORSENED\""));
+      heard = client.await(event -> event.data().contains("\"verdict\":\"WORSENED\""));
+      assertThat(heard).filteredOn(event -> event.type().equals("decision")).isNotEmpty();
+      heard = client.await(event -> event.type().equals("token"));
+      assertThat(heard)
+          .filteredOn(event -> event.type().equals("token"))
+          .singleElement()
+          .satisfies(event -> assertThat(event.data()).contains("\"text\":\"Raise\""));
+    }
+  }
+
+  @Test
+  void aClientThatWantsDecisionsHearsNothingElse() {
+    // Given
+    SampleRun run = run("wanted");
+    try (var client = SseReader.open(stream + "?correlationId=wanted&type=decision", null)) {
+      client.awaitPlace();
+
+      // When
+      new Pipeline(events).publish(run.events());
+
+      // Then
+      assertThat(client.await(event -> true))
+          .extracting(SseReader.Heard::type)
+          .containsExactly("decision");
     }
   }
 

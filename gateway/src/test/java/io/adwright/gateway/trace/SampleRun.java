@@ -34,6 +34,8 @@ import io.adwright.contracts.event.MetricUnit;
 import io.adwright.contracts.event.MetricsSource;
 import io.adwright.contracts.event.MetricsWindow;
 import io.adwright.contracts.event.Objective;
+import io.adwright.contracts.event.Outcome;
+import io.adwright.contracts.event.OutcomeVerdict;
 import io.adwright.contracts.event.Platform;
 import io.adwright.contracts.event.Proposal;
 import io.adwright.contracts.event.Provenance;
@@ -47,6 +49,7 @@ import io.adwright.contracts.event.StepPhase;
 import io.adwright.contracts.event.StepSource;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.contracts.event.Targets;
+import io.adwright.contracts.event.TokenChunk;
 import io.adwright.contracts.event.VerdictKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -269,6 +272,50 @@ public record SampleRun(
                     .setHeadline("Increase budget 20%")
                     .setReason("ROAS 3.2 >= target 1.5, budget-limited")
                     .build()))
+        .build();
+  }
+
+  /** What the action of this run really did, as it was judged after a week. */
+  public Outcome outcome(OutcomeVerdict verdict) {
+    return outcome("action-" + correlationId, verdict, 0);
+  }
+
+  /** The same of any action, restated so many times. */
+  public Outcome outcome(String actionId, OutcomeVerdict verdict, int restatement) {
+    return Outcome.newBuilder()
+        .setContext(
+            context(
+                "outcome " + actionId + verdict + restatement,
+                publishedAt.plus(Duration.ofDays(7L + restatement))))
+        .setProvenance(Provenances.rules("judge-1"))
+        .setOutcomeId("outcome-" + actionId)
+        .setRestatement(restatement)
+        .setActionId(actionId)
+        .setCampaign(profile())
+        .setAction(raise())
+        .setFindings(List.of(FindingCode.BUDGET_LIMITED))
+        .setVerdict(verdict)
+        .setEffect(
+            Effect.newBuilder().setMetric("roas").setMid(0.12).setLow(0.03).setHigh(0.21).build())
+        .setBefore(kpis())
+        .setAfter(kpis())
+        .setObservedFrom(publishedAt)
+        .setObservedTo(publishedAt.plus(Duration.ofDays(7)))
+        .setExplanation("Against 5 untouched campaigns of the account.")
+        .setHeadline("Outcome: ROAS +12 % (90 % interval +3 % to +21 %)")
+        .build();
+  }
+
+  /** A piece of a model's answer. */
+  public TokenChunk token(Agent agent, int sequence, String text) {
+    return TokenChunk.newBuilder()
+        .setContext(context("chunk " + agent + sequence, startOf(agent)))
+        .setStepId(ContentHash.of("step").and(correlationId).and(agent.name()).id())
+        .setAgent(agent)
+        .setCampaign(ref())
+        .setModel("a-model")
+        .setSequence(sequence)
+        .setText(text)
         .build();
   }
 

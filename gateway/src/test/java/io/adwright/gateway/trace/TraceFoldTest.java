@@ -6,6 +6,7 @@ import io.adwright.contracts.event.Agent;
 import io.adwright.contracts.event.AgentStep;
 import io.adwright.contracts.event.Diagnosis;
 import io.adwright.contracts.event.EventContext;
+import io.adwright.contracts.event.OutcomeVerdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +64,7 @@ class TraceFoldTest {
     // Then
     assertThat(again).isEqualTo(trace);
     assertThat(again.status(SampleRun.NOON)).isEqualTo(trace.status(SampleRun.NOON));
+    assertThat(again.outcomes()).isEqualTo(trace.outcomes());
     assertThat(again.tags(PartKind.DIAGNOSIS)).isEqualTo(trace.tags(PartKind.DIAGNOSIS));
   }
 
@@ -85,6 +87,13 @@ class TraceFoldTest {
     events.add(new TraceEvent.DiagnosisSeen(secondAttempt(run.diagnosis(), "once more")));
     for (int n = 1; n < 4; n++) {
       events.add(new TraceEvent.ExecutionSeen(run.settledAfter(n)));
+    }
+    for (int n = 0; n < 3; n++) {
+      events.add(
+          new TraceEvent.OutcomeSeen(run.outcome("action-run", OutcomeVerdict.NO_EFFECT, n)));
+      events.add(new TraceEvent.OutcomeSeen(run.outcome("action-run", OutcomeVerdict.WORSENED, n)));
+      events.add(
+          new TraceEvent.OutcomeSeen(run.outcome("action-" + n, OutcomeVerdict.IMPROVED, 0)));
     }
     events.add(new TraceEvent.MetricsSeen(run.imported("imp-2").metrics()));
     events.add(run.campaign("c-18").started(Agent.ANALYST));
