@@ -3,10 +3,14 @@ import { errorsOf, expectAccessible, imported, SCREENSHOTS } from './stack';
 
 /** Every page in both themes and on a phone: nothing that axe minds, no error, and a picture to look at. */
 let run = '';
+let learning = '';
 
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   run = (await imported(page, 'campaigns.csv'))[0] ?? '';
+  const trace = await page.request.get(`/api/v1/traces/${run}`);
+  const { recall } = (await trace.json()) as { recall: { learnings: { learningId: string }[] } };
+  learning = recall.learnings[0]?.learningId ?? '';
   await page.close();
 });
 
@@ -22,6 +26,8 @@ const PAGES = [
   },
   { name: 'approvals', path: () => '/approvals', heading: 'Approvals' },
   { name: 'controls', path: () => '/controls', heading: 'Controls' },
+  { name: 'memory', path: () => '/memory?q=raise+the+budget', heading: 'Memory' },
+  { name: 'learning', path: () => `/memory/${learning}`, heading: 'Learning' },
   { name: 'agents', path: () => '/agents', heading: 'Agents' },
   { name: 'import', path: () => '/import', heading: 'Import' },
   { name: 'not-found', path: () => '/no/such/page', heading: 'Not found' },

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
-import type { AutonomyMode, Scope } from './types';
+import { addNote, LEARNINGS, recallLearning } from './learnings';
+import type { AutonomyMode, Scope, Situation } from './types';
 
 export const CAMPAIGNS = 'campaigns';
 export const APPROVALS = 'approvals';
@@ -84,9 +85,11 @@ export type Order =
   | { kind: 'mode'; mode: AutonomyMode; scope: Scope; reason: string }
   | { kind: 'decision'; decision: 'APPROVE' | 'REJECT'; requestId: string; digest: string; reason: string }
   | { kind: 'rollback'; actionId: string; reason: string }
-  | { kind: 'reRun'; path: CampaignPlace; reason: string };
+  | { kind: 'reRun'; path: CampaignPlace; reason: string }
+  | { kind: 'recallLearning'; learningId: string; reason: string; operator: string | undefined }
+  | { kind: 'note'; text: string; appliesTo: Situation; operator: string | undefined };
 
-function send(order: Order) {
+function send(order: Order): Promise<unknown> {
   switch (order.kind) {
     case 'killSwitch': {
       const { engaged, scope, reason } = order;
@@ -118,6 +121,10 @@ function send(order: Order) {
         }),
       );
     }
+    case 'recallLearning':
+      return recallLearning(order.learningId, order.reason, order.operator);
+    case 'note':
+      return addNote(order.text, order.appliesTo, order.operator);
   }
 }
 
@@ -132,7 +139,7 @@ export function useOrder() {
     onSuccess: () => {
       for (const after of SHOWS_AFTER) {
         setTimeout(() => {
-          for (const key of [CONTROLS, APPROVALS, CAMPAIGNS]) {
+          for (const key of [CONTROLS, APPROVALS, CAMPAIGNS, LEARNINGS]) {
             void client.invalidateQueries({ queryKey: [key] });
           }
         }, after);

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
+import { given } from './given';
 import type { RunStatus, Trace } from './types';
 
 export interface RunFilter {
@@ -12,10 +13,6 @@ export const TRACES = 'traces';
 export const TRACE = 'trace';
 
 const PAGE = '50';
-
-function given<T extends object>(filter: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as never;
-}
 
 /** The runs, newest first, in pages. */
 export function runsQuery(filter: RunFilter) {

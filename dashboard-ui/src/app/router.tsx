@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import type { RunStatus } from '../api/types';
+import type { LearningOrigin, LearningValidity, RunStatus } from '../api/types';
 import { Lost } from './Lost';
 import { Shell } from './Shell';
 
@@ -12,6 +12,15 @@ export interface RunsSearch {
 }
 
 const STATUSES: readonly string[] = ['RUNNING', 'COMPLETE', 'PARTIAL', 'FAILED'] satisfies RunStatus[];
+
+export interface MemorySearch {
+  q?: string | undefined;
+  validity?: LearningValidity | undefined;
+  origin?: LearningOrigin | undefined;
+}
+
+const VALIDITIES = ['CANDIDATE', 'VALIDATED', 'REJECTED', 'RECALLED'] as const satisfies LearningValidity[];
+const ORIGINS = ['OUTCOME', 'OPERATOR', 'PLAYBOOK'] as const satisfies LearningOrigin[];
 
 function text(value: unknown): string | undefined {
   // The router reads "123" as a number; ids are texts.
@@ -58,6 +67,21 @@ const routes = [
     getParentRoute: () => root,
     path: '/controls',
     component: lazyRouteComponent(() => import('../pages/controls/ControlsPage'), 'ControlsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/memory',
+    validateSearch: (search: Record<string, unknown>): MemorySearch => ({
+      q: text(search.q),
+      validity: VALIDITIES.find((one) => one === search.validity),
+      origin: ORIGINS.find((one) => one === search.origin),
+    }),
+    component: lazyRouteComponent(() => import('../pages/memory/MemoryPage'), 'MemoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/memory/$learningId',
+    component: lazyRouteComponent(() => import('../pages/memory/LearningPage'), 'LearningPage'),
   }),
   createRoute({
     getParentRoute: () => root,

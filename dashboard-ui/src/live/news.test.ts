@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decided, made, traceOf } from '../test/traces';
 import type { Step, TraceItem, TraceNews } from '../api/types';
-import { listWith, newsOf, withStep, type RunPages } from './news';
+import { lacks, listWith, newsOf, withStep, type RunPages } from './news';
 
 const step = (agent: string, second: number, status: Step['status']): Step => ({
   agent,
@@ -61,6 +62,17 @@ describe('withStep', () => {
     const finished = step('analyst', 1, 'FINISHED');
 
     expect(withStep([finished], step('analyst', 1, 'STARTED'))).toEqual([finished]);
+  });
+});
+
+describe('lacks', () => {
+  it.each([
+    ['AWAITING_APPROVAL', true],
+    ['CONFIRMED', false],
+  ])('an action that was %s, once it is settled: %s', (status, read) => {
+    const trace = traceOf({ execution: { decisions: [decided({ status })], provenance: made() } });
+
+    expect(lacks(trace, news('r1', ['EXECUTION', 'SETTLEMENT']))).toBe(read);
   });
 });
 

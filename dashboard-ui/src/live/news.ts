@@ -71,8 +71,8 @@ export function lacks(trace: Trace, news: TraceNews): boolean {
       case 'EXECUTION':
         return trace.execution === null;
       case 'SETTLEMENT':
-        // It replaces a decision that is there already, and the news do not carry it.
-        return true;
+        // What waited for a person waits no more.
+        return trace.execution?.decisions.some((one) => one.status === 'AWAITING_APPROVAL') === true;
     }
   });
 }

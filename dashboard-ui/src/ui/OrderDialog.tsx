@@ -1,7 +1,9 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useOrder, type Order } from '../api/control';
-import { GatewayError } from '../api/client';
+import { session } from '../api/session';
+import { NameField, nameOf } from './NameField';
+import { OrderError } from './OrderError';
 import styles from './OrderDialog.module.css';
 
 const MOST = 1000;
@@ -13,6 +15,8 @@ export function OrderDialog({
   word,
   action,
   danger = false,
+  named = false,
+  most = MOST,
   order,
   close,
 }: {
@@ -24,13 +28,20 @@ export function OrderDialog({
   /** What is on the button. */
   action: string;
   danger?: boolean;
-  order: (reason: string) => Order;
+  /** Most characters of the reason. */
+  most?: number;
+  /** Whether the order has to say who gives it, where nobody signed in. */
+  named?: boolean;
+  order: (reason: string, operator: string | undefined) => Order;
   close: () => void;
 }) {
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
+  const [name, setName] = useState(() => session.name());
   const give = useOrder();
-  const ready = reason.trim() !== '' && (word === undefined || typed.trim().toUpperCase() === word);
+  const operator = named ? nameOf(name) : undefined;
+  const ready =
+    reason.trim() !== '' && operator !== '' && (word === undefined || typed.trim().toUpperCase() === word);
   return (
     <Modal opened onClose={close} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
       <form
@@ -38,7 +49,7 @@ export function OrderDialog({
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) {
-            give.mutate(order(reason.trim()), { onSuccess: close });
+            give.mutate(order(reason.trim(), operator), { onSuccess: close });
           }
         }}
       >
@@ -49,7 +60,7 @@ export function OrderDialog({
           data-autofocus
           autosize={false}
           rows={2}
-          maxLength={MOST}
+          maxLength={most}
           required
           value={reason}
           onChange={(event) => {
@@ -61,6 +72,7 @@ export function OrderDialog({
             }
           }}
         />
+        {named && <NameField name={name} setName={setName} />}
         {word !== undefined && (
           <TextInput
             label={`Type ${word} to confirm`}
@@ -72,11 +84,7 @@ export function OrderDialog({
             }}
           />
         )}
-        {give.isError && (
-          <p role="alert" className={styles.error}>
-            {give.error.message} {give.error instanceof GatewayError ? give.error.problem.hint : ''}
-          </p>
-        )}
+        {give.isError && <OrderError error={give.error} />}
         <div className={styles.buttons}>
           <Button variant="default" size="sm" onClick={close}>
             Cancel

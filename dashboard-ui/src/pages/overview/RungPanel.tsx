@@ -5,6 +5,7 @@ import { RUNGS, type Rung } from './rung';
 const TONE: Record<Rung, 'good' | 'warn' | 'bad'> = {
   FULL: 'good',
   NO_LLM: 'good',
+  LLM_FAILS: 'warn',
   NO_MEMORY: 'warn',
   STALE: 'warn',
   FROZEN: 'bad',

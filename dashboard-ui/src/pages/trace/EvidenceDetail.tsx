@@ -22,7 +22,7 @@ export function EvidenceDetail({
   return (
     <div className={styles.evidence}>
       <h4>{words(evidence.metric)}</h4>
-      <IntervalPlot evidence={evidence} currency={currency} />
+      <IntervalPlot interval={evidence} text={measured} />
       <dl className={styles.facts}>
         <Fact name="Observed">{measured(evidence.observed)}</Fact>
         <Fact name="Expected">{measured(evidence.expected)}</Fact>

@@ -1,19 +1,35 @@
 import { useElementSize } from '@mantine/hooks';
-import type { Evidence } from '../../api/types';
-import { formatMeasured } from '../../format/numbers';
 import styles from './IntervalPlot.module.css';
 
 const HEIGHT = 46;
 const LINE = 16;
 const EDGE = 6;
 
+/** What is drawn: null is unknown. */
+export interface Interval {
+  observed: number | null;
+  expected: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 /**
  * What was observed with its interval, beside what was expected. The numbers stand beneath it as
  * text, so that the drawing is only for the eye.
  */
-export function IntervalPlot({ evidence, currency }: { evidence: Evidence; currency: string | null }) {
+export function IntervalPlot({
+  interval,
+  text,
+  reference = 'expected',
+}: {
+  interval: Interval;
+  /** Writes a value. */
+  text: (value: number) => string;
+  /** What the expected value is called. */
+  reference?: string;
+}) {
   const { ref, width } = useElementSize();
-  const { observed, expected, low, high } = evidence;
+  const { observed, expected, low, high } = interval;
   const known = [observed, expected, low, high].filter((value) => value !== null);
   if (observed === null || known.length < 2) {
     return null;
@@ -24,7 +40,6 @@ export function IntervalPlot({ evidence, currency }: { evidence: Evidence; curre
   const from = least - margin;
   const to = most + margin;
   const x = (value: number) => EDGE + ((value - from) / (to - from)) * Math.max(1, width - 2 * EDGE);
-  const text = (value: number) => formatMeasured(value, evidence.unit, evidence.metric, currency);
   return (
     <div ref={ref} aria-hidden="true">
       {width > 0 && (
@@ -55,7 +70,7 @@ export function IntervalPlot({ evidence, currency }: { evidence: Evidence; curre
                 textAnchor={anchor(x(expected), width)}
                 className={styles.text}
               >
-                expected {text(expected)}
+                {reference} {text(expected)}
               </text>
             </>
           )}

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { Recall } from '../../api/types';
-import { formatPercent, words } from '../../format/numbers';
+import { formatPercent } from '../../format/numbers';
 import { Mark } from '../../ui/Mark';
+import { effectText, ORIGIN, VALIDITY } from '../memory/learning';
 import { Section } from './Section';
 import styles from './Trace.module.css';
 
@@ -11,18 +13,25 @@ export function RecallSection({ recall, running }: { recall: Recall | null; runn
         <p className={styles.waiting}>Nothing that was learnt so far fits this diagnosis.</p>
       )}
       {recall?.learnings.map((learning) => (
-        <div key={learning.learningId} className={styles.proposal}>
+        <div key={learning.learningId} className={styles.recalled}>
           <span className={styles.rank} title="How well it fits">
             {formatPercent(learning.score, 0)}
           </span>
           <div>
-            <p>{learning.text}</p>
+            <p>
+              <Link
+                to="/memory/$learningId"
+                params={{ learningId: learning.learningId }}
+                className={styles.quietLink}
+              >
+                {learning.text}
+              </Link>
+            </p>
             <p className={`dim small ${styles.inline}`}>
-              <Mark tone={learning.validity === 'VALIDATED' ? 'good' : 'neutral'}>
-                {words(learning.validity)}
-              </Mark>
+              <Mark tone={VALIDITY[learning.validity].tone}>{VALIDITY[learning.validity].text}</Mark>
               <span>
-                {words(learning.origin)} · {learning.whyMatched} · {learning.evidence}
+                {ORIGIN[learning.origin].text} · {learning.whyMatched}
+                {learning.effect !== null && <> · {effectText(learning.effect)}</>} · {learning.evidence}
               </span>
             </p>
           </div>
