@@ -1,6 +1,7 @@
 package io.adwright.optimizer;
 
 import io.adwright.contracts.event.AutonomyMode;
+import io.adwright.optimizer.gate.CoolDown;
 import io.adwright.optimizer.gate.GatePolicy;
 import io.adwright.optimizer.gate.Policies;
 import io.adwright.optimizer.gate.SpendLimits;
@@ -90,10 +91,6 @@ public interface OptimizerConfig {
      */
     OptionalLong askAboveMinorUnits();
 
-    /** How long a campaign is left alone after a change, unless exposure is reduced. */
-    @WithDefault("P7D")
-    Duration observation();
-
     /** How long it is left alone after a person was faster. */
     @WithDefault("P1D")
     Duration afterConflict();
@@ -125,15 +122,18 @@ public interface OptimizerConfig {
   /** How the optimizer judges its own actions. */
   interface OutcomeSettings {
 
-    /** Days that a change of budget, a pause or a resumption is observed, 3..28. */
+    /**
+     * Days that a change of budget, a pause or a resumption is observed, 3..28. The campaign is not
+     * raised meanwhile.
+     */
     @WithDefault("7")
     int budgetDays();
 
-    /** Days that new ads are observed, 3..28. */
+    /** Days that new ads are observed, 3..28. The campaign is not raised meanwhile. */
     @WithDefault("14")
     int creativeDays();
 
-    /** Days that a change of bids is observed, 3..28. */
+    /** Days that a change of bids is observed, 3..28. The campaign is not raised meanwhile. */
     @WithDefault("21")
     int bidDays();
 
@@ -201,6 +201,14 @@ public interface OptimizerConfig {
     return new GatePolicy(maxStepPercent(), age, Policies.none(), spendLimits());
   }
 
+  /** A change is left alone for as long as it is observed. */
+  private CoolDown coolDown() {
+    return new CoolDown(
+        Duration.ofDays(outcomes().budgetDays()),
+        Duration.ofDays(outcomes().creativeDays()),
+        Duration.ofDays(outcomes().bidDays()));
+  }
+
   private boolean actsOnRealPlatforms() {
     return !platforms().isEmpty();
   }
@@ -219,7 +227,7 @@ public interface OptimizerConfig {
                 limits.portfolioMonth(),
                 limits.portfolioMonthMinorUnits().orElse(Math.multiplyExact(day, 10)))),
         new CurrencyAmounts(limits.askAbove(), askAbove),
-        limits.observation(),
+        coolDown(),
         limits.afterConflict(),
         limits.planExpiry(),
         limits.approvalExpiry());

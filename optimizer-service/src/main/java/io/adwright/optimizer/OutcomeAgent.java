@@ -3,6 +3,7 @@ package io.adwright.optimizer;
 import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.Execution;
 import io.adwright.optimizer.observed.ObservationsUnavailableException;
+import io.adwright.optimizer.observed.Snapshots;
 import io.adwright.optimizer.outcome.ConfirmedActions;
 import io.adwright.optimizer.outcome.Observations;
 import io.adwright.optimizer.outcome.series.Series;
@@ -25,10 +26,12 @@ public class OutcomeAgent {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Observations observations;
+  private final Snapshots snapshots;
   private final ConfirmedActions actions;
 
-  OutcomeAgent(Observations observations, ConfirmedActions actions) {
+  OutcomeAgent(Observations observations, Snapshots snapshots, ConfirmedActions actions) {
     this.observations = observations;
+    this.snapshots = snapshots;
     this.actions = actions;
   }
 
@@ -48,6 +51,7 @@ public class OutcomeAgent {
     if (snapshot == null) {
       return;
     }
+    keep(() -> snapshots.keep(snapshot));
     try {
       Series series = Series.of(snapshot);
       keep(() -> observations.take(series));

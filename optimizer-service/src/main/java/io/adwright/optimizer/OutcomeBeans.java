@@ -1,6 +1,7 @@
 package io.adwright.optimizer;
 
 import io.adwright.optimizer.observed.PostgresObservations;
+import io.adwright.optimizer.observed.Snapshots;
 import io.adwright.optimizer.outcome.ConfirmedActions;
 import io.adwright.optimizer.outcome.Evaluation;
 import io.adwright.optimizer.outcome.Observations;
@@ -17,6 +18,12 @@ class OutcomeBeans {
   @Singleton
   Observations observations(DataSource database) {
     return new PostgresObservations(database);
+  }
+
+  @Produces
+  @Singleton
+  Snapshots snapshots(DataSource database) {
+    return new Snapshots(database);
   }
 
   @Produces

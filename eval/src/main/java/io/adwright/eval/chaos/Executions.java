@@ -20,6 +20,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class Executions implements Runnable {
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /** As the optimizer says in the provenance. */
+  private static final String LEDGER_UNAVAILABLE = "LEDGER_UNAVAILABLE";
+
   private final Consumer<String, byte[]> consumer;
   private final Avro avro;
   private final Predicate<String> isOurs;
@@ -64,10 +67,19 @@ final class Executions implements Runnable {
     String run = execution.getContext().getCorrelationId();
     if (isOurs.test(run)) {
       answered.add(run);
+      boolean withoutLedger =
+          execution
+              .getProvenance()
+              .getDegradedBecause()
+              .filter(LEDGER_UNAVAILABLE::equals)
+              .isPresent();
       for (Decision decision : execution.getDecisions()) {
         reported.add(
             new ReportedAction(
-                decision.getActionId(), execution.getPlanId(), claims(decision.getStatus())));
+                decision.getActionId(),
+                execution.getPlanId(),
+                claims(decision.getStatus()),
+                withoutLedger));
       }
     }
   }

@@ -13,6 +13,7 @@ import io.adwright.optimizer.ledger.AuditRecord;
 import io.adwright.optimizer.ledger.Booking;
 import io.adwright.optimizer.ledger.Entry;
 import io.adwright.optimizer.ledger.Ledger;
+import io.adwright.optimizer.ledger.LedgerKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,11 +62,16 @@ public final class Desk {
   }
 
   /**
-   * Acts on {@code control}.
+   * Acts on {@code control}, and writes it into the audit, whatever it orders.
    *
    * @return what came of it; empty if there was nothing to do, or it was done before
    */
   public Optional<Execution> act(Control control, Instant now) {
+    var _ =
+        ledger.noteOnce(
+            "order/" + control.getControlId(),
+            LedgerKeys.orders(control.getScope().getTenantId()),
+            record("ORDER", control, "ordered", now));
     return switch (control.getKind()) {
       case APPROVE, REJECT -> decide(control, now);
       case ROLLBACK -> rollback(control, now);
@@ -239,12 +245,7 @@ public final class Desk {
   }
 
   private AutonomyMode mode(Booking booking) {
-    var campaign = booking.campaign().getRef();
-    return orders
-        .switches()
-        .get()
-        .mode(campaign, booking.effective().kind())
-        .orElse(orders.defaultMode(campaign));
+    return orders.mode(booking.campaign().getRef(), booking.effective().kind());
   }
 
   private void note(Booking booking, String kind, Control control, String what, Instant now) {

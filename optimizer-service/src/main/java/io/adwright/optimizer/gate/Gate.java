@@ -43,7 +43,7 @@ public final class Gate {
     this.last =
         List.of(
             new PayableAmount(),
-            new ObservationWindow(limits.observation(), limits.afterConflict()),
+            new ObservationWindow(limits.coolDown(), limits.afterConflict()),
             new PlatformQuota(),
             new SpendCaps(limits.caps()),
             new ReleasedByPerson(limits.askAbove()));

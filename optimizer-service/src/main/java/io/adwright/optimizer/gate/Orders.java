@@ -1,5 +1,6 @@
 package io.adwright.optimizer.gate;
 
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.optimizer.control.Switchboard;
@@ -14,6 +15,11 @@ import java.util.function.Supplier;
  */
 public record Orders(
     Supplier<Switchboard> switches, Function<CampaignRef, AutonomyMode> defaultModes) {
+
+  /** Returns the mode in force for such actions on {@code campaign}. */
+  public AutonomyMode mode(CampaignRef campaign, ActionKind kind) {
+    return switches.get().mode(campaign, kind).orElseGet(() -> defaultMode(campaign));
+  }
 
   AutonomyMode defaultMode(CampaignRef campaign) {
     return defaultModes.apply(campaign);

@@ -1,5 +1,6 @@
 package io.adwright.optimizer.gate;
 
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.optimizer.ledger.ActionState;
@@ -10,6 +11,8 @@ import io.adwright.optimizer.ledger.Ledger;
 import io.adwright.optimizer.ledger.LedgerUnavailableException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One plan on its way through the gate: judged with the books open, written down, sent, written
@@ -40,8 +43,13 @@ final class PlanRun {
   /** Returns what became of each proposal; {@code ranked} has the best first. */
   List<Decision> decide(List<Wanted> ranked) {
     List<Decision> decided = judge(ranked).stream().map(this::carryOut).toList();
-    if (decided.stream().anyMatch(it -> it.getStatus() == ExecutionStatus.KILLED)) {
-      remember();
+    Set<ActionKind> stopped =
+        decided.stream()
+            .filter(PlanRun::isStoppedByOrder)
+            .map(it -> it.getProposed().getKind())
+            .collect(Collectors.toUnmodifiableSet());
+    if (!stopped.isEmpty()) {
+      remember(stopped);
     }
     return decided;
   }
@@ -121,9 +129,14 @@ final class PlanRun {
     }
   }
 
-  private void remember() {
+  private static boolean isStoppedByOrder(Decision decision) {
+    return decision.getStatus() == ExecutionStatus.KILLED
+        || decision.getStatus() == ExecutionStatus.OBSERVED;
+  }
+
+  private void remember(Set<ActionKind> kinds) {
     try {
-      ledger.missed(context.campaign().getRef());
+      ledger.missed(context.campaign().getRef(), kinds);
     } catch (LedgerUnavailableException e) {
       withoutLedger = true;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param caps what raises may add in a period
  * @param askAbove worst-case addition to a day from which on a person is asked; what fits no amount
  *     is never asked
- * @param observation how long a campaign is left alone after a change, unless exposure is reduced
+ * @param coolDown how long a campaign is left alone after a change, unless exposure is reduced
  * @param afterConflict how long it is left alone after a person was faster
  * @param planExpiry how old a plan may be when it is carried out
  * @param approvalExpiry how long a person may think; no answer is a no
@@ -19,18 +19,14 @@ import java.util.Map;
 public record SpendLimits(
     Caps caps,
     CurrencyAmounts askAbove,
-    Duration observation,
+    CoolDown coolDown,
     Duration afterConflict,
     Duration planExpiry,
     Duration approvalExpiry) {
-  /** The promise: a change is observed for this long before another one may raise. */
-  public static final Duration BUILT_IN_OBSERVATION = Duration.ofDays(7);
-
   public SpendLimits {
-    if (observation.isNegative() || afterConflict.isNegative()) {
+    if (afterConflict.isNegative()) {
       throw new IllegalArgumentException(
-          "observation is %s and after-conflict %s; neither is below zero"
-              .formatted(observation, afterConflict));
+          "after-conflict is %s; it is not below zero".formatted(afterConflict));
     }
     if (!planExpiry.isPositive() || !approvalExpiry.isPositive()) {
       throw new IllegalArgumentException(
@@ -51,7 +47,7 @@ public record SpendLimits(
             new CurrencyAmounts(Map.of(), 1_000_000),
             new CurrencyAmounts(Map.of(), 10_000_000)),
         new CurrencyAmounts(Map.of(), 50_000),
-        BUILT_IN_OBSERVATION,
+        CoolDown.standard(),
         Duration.ofDays(1),
         Duration.ofDays(1),
         Duration.ofDays(1));

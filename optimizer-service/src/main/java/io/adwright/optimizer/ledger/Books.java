@@ -1,7 +1,9 @@
 package io.adwright.optimizer.ledger;
 
+import io.adwright.contracts.event.ActionKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaignDayMicros used of the campaign's day: reserved and committed
  * @param accountDayMicros likewise of the account's day
  * @param portfolioMonthMicros likewise of the tenant's month
- * @param lastChangeAt when another plan last changed the campaign, or may have; null if never
+ * @param lastChanges when another plan last changed the campaign, or may have, by kind of action
  * @param lastConflictAt when a person last turned out to be faster; null if never
  * @param changesLastHour changes of the campaign in the hour before, by other plans
  * @param isOpen whether a change by another plan is under way or unconfirmed
@@ -22,15 +24,16 @@ public record Books(
     long campaignDayMicros,
     long accountDayMicros,
     long portfolioMonthMicros,
-    @Nullable Instant lastChangeAt,
+    Map<ActionKind, Instant> lastChanges,
     @Nullable Instant lastConflictAt,
     int changesLastHour,
     boolean isOpen) {
   /** Nothing was ever done. */
-  public static final Books EMPTY = new Books(List.of(), 0, 0, 0, null, null, 0, false);
+  public static final Books EMPTY = new Books(List.of(), 0, 0, 0, Map.of(), null, 0, false);
 
   public Books {
     ofPlan = List.copyOf(ofPlan);
+    lastChanges = Map.copyOf(lastChanges);
   }
 
   /** Returns the action of the same plan with this id, if it is in the ledger. */
@@ -45,7 +48,7 @@ public record Books(
         campaignDayMicros,
         accountDayMicros,
         portfolioMonthMicros,
-        null,
+        Map.of(),
         null,
         changesLastHour,
         isOpen);
@@ -61,7 +64,7 @@ public record Books(
         campaignDayMicros - claimed(entry, 0),
         accountDayMicros - claimed(entry, 1),
         portfolioMonthMicros - claimed(entry, 2),
-        lastChangeAt,
+        lastChanges,
         lastConflictAt,
         changesLastHour,
         isOpen);

@@ -1,11 +1,14 @@
 package io.adwright.optimizer.ledger;
 
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.CampaignRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The record of what is done with money, written before it is done. What a method has written is
@@ -45,8 +48,19 @@ public interface Ledger {
    */
   boolean settle(Booking booking, ActionState next, AuditRecord audit);
 
-  /** Writes one line of audit. */
-  void note(String account, AuditRecord audit);
+  /**
+   * Writes one line of audit.
+   *
+   * @param chain an account, or another of {@link LedgerKeys}
+   */
+  void note(String chain, AuditRecord audit);
+
+  /**
+   * Writes one line of audit, unless one was written under this {@code id}, by whatever replica.
+   *
+   * @return whether it was written now
+   */
+  boolean noteOnce(String id, String chain, AuditRecord audit);
 
   /** Returns the action, if it is known. */
   Optional<Entry> find(String actionId);
@@ -60,12 +74,14 @@ public interface Ledger {
   /** Returns what waits for a person although its time is over at {@code now}. */
   List<Entry> expired(Instant now, int most);
 
-  /** Remembers a campaign that a kill switch kept from being acted on. */
-  void missed(CampaignRef campaign);
+  /** Remembers that an order kept such actions on the campaign from being done. */
+  void missed(CampaignRef campaign, Set<ActionKind> kinds);
 
   /**
-   * Returns campaigns that were missed and are not {@code stillStopped}, and forgets them: of
-   * several replicas only one gets each.
+   * Hands over each campaign of which something was missed that is not stopped any more, and
+   * forgets that when {@code release} returns. Of several replicas only one gets it at a time; one
+   * that dies meanwhile, or whose {@code release} throws, leaves it for the next.
    */
-  List<CampaignRef> takeMissed(Predicate<CampaignRef> stillStopped);
+  void releaseMissed(
+      BiPredicate<CampaignRef, ActionKind> stillStopped, Consumer<CampaignRef> release);
 }

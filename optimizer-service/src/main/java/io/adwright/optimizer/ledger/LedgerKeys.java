@@ -2,6 +2,8 @@ package io.adwright.optimizer.ledger;
 
 import io.adwright.contracts.CampaignKeys;
 import io.adwright.contracts.event.CampaignRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -13,6 +15,16 @@ public final class LedgerKeys {
   public static String account(CampaignRef ref) {
     String campaign = CampaignKeys.of(ref);
     return campaign.substring(0, campaign.lastIndexOf('/'));
+  }
+
+  /** Returns the chain in which the audit keeps what was ordered for {@code tenantId}. */
+  public static String orders(String tenantId) {
+    return "orders/" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the chain in which the audit keeps which policies came into force. */
+  public static String policies() {
+    return "policies";
   }
 
   static String tenant(CampaignRef ref) {

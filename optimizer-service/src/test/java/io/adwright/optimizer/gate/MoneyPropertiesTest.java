@@ -144,7 +144,7 @@ class MoneyPropertiesTest {
                       new CurrencyAmounts(Map.of(), CAP / 10_000),
                       new CurrencyAmounts(Map.of(), Long.MAX_VALUE)),
                   new CurrencyAmounts(Map.of(), Long.MAX_VALUE),
-                  Duration.ZERO,
+                  CoolDown.NONE,
                   Duration.ZERO,
                   standard.planExpiry(),
                   standard.approvalExpiry()));

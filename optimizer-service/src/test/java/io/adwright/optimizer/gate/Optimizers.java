@@ -33,7 +33,7 @@ public final class Optimizers {
                 new CurrencyAmounts(Map.of(), accountDay * 100),
                 new CurrencyAmounts(Map.of(), accountDay * 100_000)),
             standard.askAbove(),
-            standard.observation(),
+            standard.coolDown(),
             standard.afterConflict(),
             standard.planExpiry(),
             standard.approvalExpiry());

@@ -1,19 +1,23 @@
 package io.adwright.optimizer.ledger;
 
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.CampaignRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,8 @@ public final class InMemoryLedger implements Ledger {
   private final Map<String, Long> reserved = new HashMap<>();
   private final Map<String, Long> committed = new HashMap<>();
   private final List<AuditRecord> audit = new ArrayList<>();
-  private final Set<CampaignRef> missed = new LinkedHashSet<>();
+  private final Set<Map.Entry<CampaignRef, ActionKind>> missed = new LinkedHashSet<>();
+  private final Set<String> noted = new HashSet<>();
   private boolean reachable = true;
 
   public void becomeUnreachable() {
@@ -120,17 +125,25 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public void missed(CampaignRef campaign) {
+  public boolean noteOnce(String id, String chain, AuditRecord record) {
     reach();
-    missed.add(campaign);
+    return noted.add(id) && audit.add(record);
   }
 
   @Override
-  public List<CampaignRef> takeMissed(Predicate<CampaignRef> stillStopped) {
+  public void missed(CampaignRef campaign, Set<ActionKind> kinds) {
     reach();
-    List<CampaignRef> taken = missed.stream().filter(stillStopped.negate()).toList();
-    taken.forEach(missed::remove);
-    return taken;
+    kinds.forEach(kind -> missed.add(Map.entry(campaign, kind)));
+  }
+
+  @Override
+  public void releaseMissed(
+      BiPredicate<CampaignRef, ActionKind> stillStopped, Consumer<CampaignRef> release) {
+    reach();
+    var free =
+        missed.stream().filter(it -> !stillStopped.test(it.getKey(), it.getValue())).toList();
+    free.stream().map(Map.Entry::getKey).distinct().forEach(release);
+    missed.removeAll(free);
   }
 
   private Books books(Scopes scopes, String planId, Instant at) {
@@ -152,7 +165,7 @@ public final class InMemoryLedger implements Ledger {
         used(scopes.campaignDay()),
         used(scopes.accountDay()),
         used(scopes.portfolioMonth()),
-        latest(changed.stream()),
+        lastChanges(changed),
         latest(conflicts),
         (int)
             changed.stream()
@@ -177,6 +190,17 @@ public final class InMemoryLedger implements Ledger {
     if (!reachable) {
       throw new LedgerUnavailableException("no route", new IllegalStateException("down"));
     }
+  }
+
+  private static Map<ActionKind, Instant> lastChanges(List<Entry> changed) {
+    Map<ActionKind, Instant> latest = new EnumMap<>(ActionKind.class);
+    changed.forEach(
+        it ->
+            latest.merge(
+                it.booking().effective().kind(),
+                it.booking().at(),
+                (one, other) -> one.isAfter(other) ? one : other));
+    return latest;
   }
 
   private static @Nullable Instant latest(Stream<Entry> entries) {

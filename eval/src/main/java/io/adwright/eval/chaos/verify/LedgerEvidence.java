@@ -29,7 +29,12 @@ public record LedgerEvidence(List<ActionRow> actions, List<UseRow> uses, List<Au
   }
 
   /** How much of a cap is taken, micros. */
-  public record UseRow(String scope, long reserved, long committed, long cap) {}
+  public record UseRow(String scope, long reserved, long committed, long cap) {
+    /** Whether it is about a day of {@code campaign}, given as account and campaign. */
+    boolean isDayOf(String campaign) {
+      return scope.startsWith("campaign-day:") && scope.contains('/' + campaign + ':');
+    }
+  }
 
   /** A line of the audit trail; {@code hash} is in hexadecimal digits. */
   public record AuditLine(

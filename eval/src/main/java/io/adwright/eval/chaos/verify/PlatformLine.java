@@ -27,9 +27,24 @@ public record PlatformLine(
    * @param budgetMicros daily budget; null where it has none
    */
   public record State(String revision, @Nullable Long budgetMicros, String status) {
+    /** What it may spend on a day: nothing while it is paused. */
+    long spendableMicros() {
+      return budgetMicros == null || status.equals("PAUSED") ? 0 : budgetMicros;
+    }
+
     boolean hasOtherBudgetThan(State other) {
       return !Objects.equals(budgetMicros, other.budgetMicros);
     }
+  }
+
+  /** What may be spent more on a day after it than before; 0 where it is less, micros. */
+  long addedMicros() {
+    if (before == null || after == null) {
+      return 0;
+    }
+    long was = before.spendableMicros();
+    long is = after.spendableMicros();
+    return Math.max(0, Math.subtractExact(is, was));
   }
 
   boolean isApplied() {

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Judges the evidence. The ad platform's journal is believed before anything that Adwright says of
@@ -155,12 +157,56 @@ public final class Verifier {
             row.state());
       }
     }
-    var unwritten = new TreeSet<>(applied);
-    unwritten.removeAll(written);
-    unwritten.forEach(
-        it -> violate(Promise.RECORDS_AGREE, "action %s had an effect without a ledger row", it));
+    unwritten(written);
     ledger.uses().forEach(this::use);
+    raises(ledger.uses());
     violations.addAll(AuditChain.check(ledger.audit()));
+  }
+
+  /** Without the ledger, what reduces goes on, and the execution says so. */
+  private void unwritten(Set<String> written) {
+    Set<String> excused =
+        evidence.reported().stream()
+            .filter(ReportedAction::withoutLedger)
+            .map(ReportedAction::actionId)
+            .collect(Collectors.toSet());
+    for (PlatformLine line : evidence.journal()) {
+      String action = line.actionId();
+      if (!line.isApplied() || action == null || written.contains(action)) {
+        continue;
+      }
+      if (!excused.contains(action)) {
+        violate(Promise.RECORDS_AGREE, "action %s had an effect without a ledger row", action);
+      } else if (line.addedMicros() > 0) {
+        violate(Promise.NO_CAP_PASSED, "action %s raised a budget without a ledger row", action);
+      }
+    }
+  }
+
+  /** What was raised, as the platform tells it, is what the ledger has committed. */
+  private void raises(List<UseRow> uses) {
+    Map<String, Long> raised = new TreeMap<>();
+    for (PlatformLine line : evidence.journal()) {
+      if (line.isApplied()) {
+        raised.merge(line.campaign(), line.addedMicros(), Math::addExact);
+      }
+    }
+    raised.forEach(
+        (campaign, added) -> {
+          long committed =
+              uses.stream()
+                  .filter(it -> it.isDayOf(campaign))
+                  .mapToLong(UseRow::committed)
+                  .reduce(0, Math::addExact);
+          if (committed != added) {
+            violate(
+                Promise.RECORDS_AGREE,
+                "campaign %s was raised by %d micros, and the ledger committed %d",
+                campaign,
+                added,
+                committed);
+          }
+        });
   }
 
   private void use(UseRow use) {

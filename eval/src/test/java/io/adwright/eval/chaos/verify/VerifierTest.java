@@ -23,12 +23,15 @@ class VerifierTest {
               new PlatformLine(3, "a/c", "x", "REPLAYED", state("r1", 100), state("r2", 120))));
   private final List<ReportedAction> reported =
       new ArrayList<>(
-          List.of(new ReportedAction("x", "plan", true), new ReportedAction("y", "plan", false)));
+          List.of(
+              new ReportedAction("x", "plan", true, false),
+              new ReportedAction("y", "plan", false, false)));
   private final List<ActionRow> actions =
       new ArrayList<>(
           List.of(
               new ActionRow("x", "plan", "CONFIRMED"), new ActionRow("z", "other", "REJECTED")));
-  private final List<UseRow> uses = new ArrayList<>(List.of(new UseRow("day", 0, 20, 20)));
+  private final List<UseRow> uses =
+      new ArrayList<>(List.of(new UseRow("campaign-day:t/P/a/c:2026-03-01", 0, 20, 20)));
   private final List<AuditLine> audit = chain("begun", "done");
   private Set<String> answered = Set.of("run-1", "run-2");
 
@@ -47,16 +50,16 @@ class VerifierTest {
 
   @Test
   void aSecondEffectOfOneActionIsSeen() {
-    journal.add(new PlatformLine(4, "a/c", "x", "APPLIED", state("r2", 120), state("r3", 130)));
+    journal.add(new PlatformLine(4, "a/c", "x", "APPLIED", state("r2", 120), state("r3", 110)));
 
     assertThat(broken()).containsExactly(Promise.NOTHING_TWICE);
   }
 
   @Test
   void aPlanThatActedTwiceIsSeen() {
-    journal.add(new PlatformLine(4, "a/c", "y", "APPLIED", state("r2", 120), state("r3", 130)));
+    journal.add(new PlatformLine(4, "a/c", "y", "APPLIED", state("r2", 120), state("r3", 110)));
     actions.add(new ActionRow("y", "plan", "CONFIRMED"));
-    reported.add(new ReportedAction("y", "plan", true));
+    reported.add(new ReportedAction("y", "plan", true, false));
 
     assertThat(broken()).containsExactly(Promise.NOTHING_TWICE);
   }
@@ -71,7 +74,7 @@ class VerifierTest {
 
   @Test
   void anActionThatIsReportedAndNeverHappenedIsSeen() {
-    reported.add(new ReportedAction("ghost", "third", true));
+    reported.add(new ReportedAction("ghost", "third", true, false));
 
     assertThat(broken()).containsExactly(Promise.RECORDS_AGREE);
   }
@@ -100,13 +103,14 @@ class VerifierTest {
   @Test
   void aStepBeyondItsLimitIsSeen() {
     journal.set(1, new PlatformLine(2, "a/c", "x", "APPLIED", state("r1", 100), state("r2", 121)));
+    uses.set(0, new UseRow("campaign-day:t/P/a/c:2026-03-01", 0, 21, 21));
 
     assertThat(broken()).containsExactly(Promise.NO_CAP_PASSED);
   }
 
   @Test
   void aCapThatIsPassedIsSeenAlsoByAmountsThatOverflow() {
-    uses.set(0, new UseRow("day", Long.MAX_VALUE, Long.MAX_VALUE, 20));
+    uses.add(new UseRow("account-day", Long.MAX_VALUE, Long.MAX_VALUE, 20));
 
     assertThat(broken()).containsExactly(Promise.NO_CAP_PASSED);
   }
@@ -140,6 +144,29 @@ class VerifierTest {
     audit.removeFirst();
 
     assertThat(broken()).containsExactly(Promise.AUDIT_WHOLE);
+  }
+
+  @Test
+  void aReductionWithoutTheLedgerIsExcusedWhereTheExecutionSaysSo() {
+    journal.add(new PlatformLine(4, "a/c", "w", "APPLIED", state("r2", 120), state("r3", 110)));
+    reported.add(new ReportedAction("w", "third", true, true));
+
+    assertThat(verify()).isEmpty();
+  }
+
+  @Test
+  void aRaiseWithoutTheLedgerIsSeen() {
+    journal.add(new PlatformLine(4, "a/c", "w", "APPLIED", state("r2", 120), state("r3", 130)));
+    reported.add(new ReportedAction("w", "third", true, true));
+
+    assertThat(broken()).contains(Promise.NO_CAP_PASSED);
+  }
+
+  @Test
+  void aRaiseOfWhichTheLedgerCommittedLessIsSeen() {
+    uses.set(0, new UseRow("campaign-day:t/P/a/c:2026-03-01", 0, 19, 20));
+
+    assertThat(broken()).containsExactly(Promise.RECORDS_AGREE);
   }
 
   private List<Promise> broken() {

@@ -1,5 +1,6 @@
 package io.adwright.optimizer.ledger.postgres;
 
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.optimizer.ledger.ActionState;
 import io.adwright.optimizer.ledger.AuditRecord;
@@ -17,8 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -80,6 +83,19 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public boolean noteOnce(String id, String account, AuditRecord audit) {
+    return with(
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement("select note_once(?, ?, ?, ?, ?, ?)")) {
+            statement.setString(1, id);
+            Writing.audit(statement, 2, account, audit);
+            return Writing.isTrue(statement);
+          }
+        });
+  }
+
+  @Override
   public Optional<Entry> find(String actionId) {
     return list("where action_id = ?", actionId).stream().findFirst();
   }
@@ -102,13 +118,14 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void missed(CampaignRef campaign) {
-    var _ = with(connection -> Missed.add(connection, campaign));
+  public void missed(CampaignRef campaign, Set<ActionKind> kinds) {
+    var _ = with(connection -> Missed.add(connection, campaign, kinds));
   }
 
   @Override
-  public List<CampaignRef> takeMissed(Predicate<CampaignRef> stillStopped) {
-    return with(connection -> Missed.take(connection, stillStopped));
+  public void releaseMissed(
+      BiPredicate<CampaignRef, ActionKind> stillStopped, Consumer<CampaignRef> release) {
+    var _ = with(connection -> Missed.release(connection, stillStopped, release));
   }
 
   private List<Entry> list(String where, Object value) {

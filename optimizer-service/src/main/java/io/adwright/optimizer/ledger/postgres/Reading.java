@@ -2,6 +2,7 @@ package io.adwright.optimizer.ledger.postgres;
 
 import io.adwright.contracts.action.Action;
 import io.adwright.contracts.action.Actions;
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.Receipt;
@@ -16,10 +17,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +50,22 @@ final class Reading {
             row.getLong("campaign_day"),
             row.getLong("account_day"),
             row.getLong("portfolio_month"),
-            instant(row, "last_change"),
+            lastChanges(row),
             instant(row, "last_conflict"),
             row.getInt("changes_last_hour"),
             row.getBoolean("is_open"));
       }
     }
+  }
+
+  private static Map<ActionKind, Instant> lastChanges(ResultSet row) throws SQLException {
+    List<String> kinds = texts(row, "changed_kinds");
+    Timestamp[] times = (Timestamp[]) row.getArray("changed_at").getArray();
+    Map<ActionKind, Instant> changes = new EnumMap<>(ActionKind.class);
+    for (int i = 0; i < times.length; i++) {
+      changes.put(ActionKind.valueOf(kinds.get(i)), times[i].toInstant());
+    }
+    return changes;
   }
 
   private static List<Entry> ofPlan(Connection connection, String planId) throws SQLException {

@@ -30,8 +30,8 @@ final class Writing {
       with written as (
         insert into action as a (action_id, account_key, campaign_key, plan_id, correlation_id, state,
           state_at, reason, reckoned_at, currency, proposed, effective, base_revision, campaign, plan,
-          receipt, scopes, claims, caps, request_id, digest, question, expires_at, agreed_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          receipt, scopes, claims, caps, request_id, digest, question, expires_at, agreed_by, kind)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (action_id) do update set state = excluded.state, state_at = excluded.state_at,
           reason = excluded.reason, reckoned_at = excluded.reckoned_at,
           effective = excluded.effective, base_revision = excluded.base_revision,
@@ -159,13 +159,14 @@ final class Writing {
       statement.setString(22, approval == null ? null : approval.why());
       set(statement, 23, approval == null ? null : approval.expiresAt());
       statement.setString(24, state instanceof ActionState.Planned it ? it.agreedBy() : null);
+      statement.setString(25, booking.effective().kind().name());
       boolean reserves = state.reserves() && !claims.isEmpty() && !isReserved(books, booking);
-      statement.setBoolean(25, reserves);
-      claims(statement, 26, reserves ? claims : List.of());
-      statement.setBoolean(35, audit != null);
+      statement.setBoolean(26, reserves);
+      claims(statement, 27, reserves ? claims : List.of());
+      statement.setBoolean(36, audit != null);
       audit(
           statement,
-          36,
+          37,
           booking.scopes().account(),
           audit == null ? new AuditRecord("", booking.at(), "", "") : audit);
       return isTrue(statement);
@@ -186,7 +187,8 @@ final class Writing {
     }
   }
 
-  private static boolean isTrue(PreparedStatement statement) throws SQLException {
+  /** Returns the one truth value that {@code statement} says. */
+  static boolean isTrue(PreparedStatement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery()) {
       return row.next() && row.getBoolean(1);
     }
