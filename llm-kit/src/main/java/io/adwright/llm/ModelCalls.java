@@ -11,6 +11,7 @@ import io.adwright.llm.model.Progress;
 import io.adwright.llm.model.Question;
 import io.adwright.llm.model.Reply;
 import io.adwright.llm.prompt.PromptSize;
+import java.time.Duration;
 
 /** The calls of one step: each within the account's budget, and counted however it ends. */
 final class ModelCalls {
@@ -52,12 +53,14 @@ final class ModelCalls {
     budget.called(account);
     var attempt = new Attempt(progress, tokens(question));
     boolean answered = false;
+    long began = System.nanoTime();
     try {
       Reply reply = model.ask(question, attempt);
       answered = true;
       spend(new TokenUse(reply.tokensIn(), reply.tokensOut()));
       return reply;
     } finally {
+      meters.took(scope.agent(), answered, Duration.ofNanos(System.nanoTime() - began));
       if (!answered) {
         spend(attempt.costSoFar());
       }

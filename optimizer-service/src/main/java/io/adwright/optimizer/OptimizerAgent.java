@@ -19,7 +19,7 @@ public class OptimizerAgent {
   private final StepRunner runner;
   private final Step<Strategy, Execution> execute;
 
-  OptimizerAgent(StepRunner runner, Optimizer optimizer) {
+  OptimizerAgent(StepRunner runner, Optimizer optimizer, DecisionMeters decisions) {
     this.runner = runner;
     this.execute =
         Step.of(
@@ -27,7 +27,7 @@ public class OptimizerAgent {
                 Optimizer.VERSION,
                 Strategy::getContext,
                 strategy -> strategy.getDiagnosis().getCampaign(),
-                optimizer::execute)
+                (strategy, context) -> decisions.counted(optimizer.execute(strategy, context)))
             .acting();
   }
 
