@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
-import { CAMPAIGNS } from '../api/control';
+import { APPROVALS, CAMPAIGNS } from '../api/control';
 import { TRACE, TRACES } from '../api/queries';
 import type { Trace, TraceNews } from '../api/types';
 import type { LiveHub } from './hub';
@@ -21,6 +21,7 @@ export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactN
   useEffect(() => {
     const lists = new Throttle(LIST_REST, () => client.invalidateQueries({ queryKey: [TRACES] }));
     const campaigns = new Throttle(CAMPAIGNS_REST, () => client.invalidateQueries({ queryKey: [CAMPAIGNS] }));
+    const approvals = new Throttle(LIST_REST, () => client.invalidateQueries({ queryKey: [APPROVALS] }));
     const runs = new Map<string, Throttle>();
     const readAnew = (id: string) => {
       let throttle = runs.get(id);
@@ -39,6 +40,9 @@ export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactN
       if (batch.some(changesCampaigns)) {
         campaigns.call();
       }
+      if (batch.some((news) => news.kind === 'decision' || news.kind === 'alert')) {
+        approvals.call();
+      }
       if (!applyToLists(client, batch)) {
         lists.call();
       }
@@ -49,6 +53,7 @@ export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactN
       stop();
       lists.cancel();
       campaigns.cancel();
+      approvals.cancel();
       runs.forEach((throttle) => {
         throttle.cancel();
       });
@@ -60,13 +65,14 @@ export function LiveProvider({ hub, children }: { hub: LiveHub; children: ReactN
 /** A diagnosis or a decision changes what is told of a campaign. */
 function changesCampaigns(news: News): boolean {
   return (
-    news.kind === 'trace' && news.news.parts.some((part) => part === 'DIAGNOSIS' || part === 'EXECUTION')
+    news.kind === 'alert' ||
+    (news.kind === 'trace' && news.news.parts.some((part) => part === 'DIAGNOSIS' || part === 'EXECUTION'))
   );
 }
 
 function applyToRuns(client: QueryClient, batch: readonly News[], readAnew: (id: string) => void): void {
   for (const news of batch) {
-    if (news.kind === 'reset') {
+    if (news.kind === 'reset' || news.kind === 'token' || news.kind === 'alert') {
       continue;
     }
     const id = news.news.correlationId;

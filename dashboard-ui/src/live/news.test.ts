@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decided, made, traceOf } from '../test/traces';
 import type { Step, TraceItem, TraceNews } from '../api/types';
-import { lacks, listWith, newsOf, withStep, type RunPages } from './news';
+import { lacks, listWith, newsOf, withNews, withStep, type RunPages } from './news';
 
 const step = (agent: string, second: number, status: Step['status']): Step => ({
   agent,
@@ -62,6 +62,27 @@ describe('withStep', () => {
     const finished = step('analyst', 1, 'FINISHED');
 
     expect(withStep([finished], step('analyst', 1, 'STARTED'))).toEqual([finished]);
+  });
+});
+
+describe('withNews', () => {
+  it('puts what became of a decision in its place', () => {
+    const waiting = decided({ actionId: 'a', status: 'AWAITING_APPROVAL' });
+    const other = decided({ actionId: 'b' });
+    const trace = traceOf({ execution: { decisions: [waiting, other], provenance: made() } });
+    const { tenantId, platform, accountId, campaignId } = trace.campaign;
+
+    const told = withNews(trace, {
+      kind: 'decision',
+      news: {
+        correlationId: 'r1',
+        importId: null,
+        campaign: { tenantId, platform, accountId, campaignId, name: null },
+        decision: decided({ actionId: 'a', status: 'CONFIRMED' }),
+      },
+    });
+
+    expect(told.execution?.decisions.map((one) => one.status)).toEqual(['CONFIRMED', 'CONFIRMED']);
   });
 });
 

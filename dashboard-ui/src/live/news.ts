@@ -1,22 +1,38 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Step, StepNews, Trace, TraceItem, TraceList, TraceNews } from '../api/types';
+import type {
+  AlertNews,
+  Decision,
+  DecisionNews,
+  Step,
+  StepNews,
+  TokenNews,
+  Trace,
+  TraceItem,
+  TraceList,
+  TraceNews,
+} from '../api/types';
 
 /** What the stream said, as far as the pages understand it. */
-export type News = { kind: 'step'; news: StepNews } | { kind: 'trace'; news: TraceNews } | { kind: 'reset' };
+export type News =
+  | { kind: 'step'; news: StepNews }
+  | { kind: 'trace'; news: TraceNews }
+  | { kind: 'token'; news: TokenNews }
+  | { kind: 'decision'; news: DecisionNews }
+  | { kind: 'alert'; news: AlertNews }
+  | { kind: 'reset' };
+
+const KINDS: readonly string[] = ['step', 'trace', 'token', 'decision', 'alert'] satisfies News['kind'][];
 
 /** Reads an event; null if it is of a kind that this version does not know, or cannot be read. */
 export function newsOf(event: { type: string; data: string }): News | null {
   if (event.type === 'reset') {
     return { kind: 'reset' };
   }
-  if (event.type !== 'step' && event.type !== 'trace') {
+  if (!KINDS.includes(event.type)) {
     return null;
   }
   try {
-    const data: unknown = JSON.parse(event.data);
-    return event.type === 'step'
-      ? { kind: 'step', news: data as StepNews }
-      : { kind: 'trace', news: data as TraceNews };
+    return { kind: event.type, news: JSON.parse(event.data) as unknown } as News;
   } catch {
     return null;
   }
@@ -49,9 +65,26 @@ export function withNews(trace: Trace, news: News): Trace {
           durationMs: news.news.durationMs,
         },
       };
+    case 'decision':
+      return withDecision(trace, news.news.decision);
+    case 'token':
+    case 'alert':
     case 'reset':
       return trace;
   }
+}
+
+/** What is told of a decision that is there already takes its place; others come with the whole part. */
+function withDecision(trace: Trace, told: Decision): Trace {
+  return trace.execution === null
+    ? trace
+    : {
+        ...trace,
+        execution: {
+          ...trace.execution,
+          decisions: trace.execution.decisions.map((held) => (held.actionId === told.actionId ? told : held)),
+        },
+      };
 }
 
 /** Whether the run has parts that the page has not read yet. */

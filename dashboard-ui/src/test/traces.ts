@@ -20,6 +20,7 @@ export const decided = (changed: Partial<Decision> = {}): Decision => ({
   from: null,
   to: null,
   receipt: null,
+  outcome: null,
   ...changed,
 });
 
@@ -69,7 +70,15 @@ export function traceOf(changed: Partial<Trace> = {}): Trace {
     strategy: { planId: 'p', proposals: [], rationale: '', provenance: made() },
     copy: null,
     execution: { decisions: [], provenance: made() },
-    trace: { status: 'COMPLETE', reason: null, durationMs: 1, tokensIn: null, tokensOut: null, steps: [] },
+    trace: {
+      status: 'COMPLETE',
+      reason: null,
+      durationMs: 1,
+      tokensIn: null,
+      tokensOut: null,
+      steps: [],
+      clockSkew: [],
+    },
     ...changed,
   };
 }

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { formatMeasured } from '../../format/numbers';
 import styles from './Campaigns.module.css';
-import { roundUp, stretches, type Figure, type Happening, type Point } from './series';
+import { roundUp, stretches, type Figure, type Happening, type Point, type Used } from './series';
 
 const HEIGHT = 150;
 const TOP = 14;
@@ -18,12 +18,18 @@ export function LineChart({
   target,
   happenings,
   currency,
+  used = null,
+  reference = 'target',
 }: {
   figure: Figure;
   points: readonly Point[];
   target: number | null;
   happenings: readonly Happening[];
   currency: string | null;
+  /** Days to set off from the others. */
+  used?: Used | null;
+  /** What the line across is called. */
+  reference?: string;
 }) {
   const { ref, width } = useElementSize<HTMLElement>();
   const text = (value: number) => formatMeasured(value, figure.unit, figure.metric, currency);
@@ -43,6 +49,15 @@ export function LineChart({
       </figcaption>
       {width > 0 && known.length > 0 && (
         <svg width={width} height={HEIGHT} className={styles.chart} aria-hidden="true">
+          {used !== null && (
+            <rect
+              x={x(Math.max(from, used.from))}
+              width={Math.max(3, x(Math.min(to, used.to)) - x(Math.max(from, used.from)))}
+              y={TOP}
+              height={HEIGHT - TOP - BOTTOM}
+              className={styles.used}
+            />
+          )}
           {[0, top / 2, top].map((value) => (
             <g key={value}>
               <line x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} className={styles.grid} />
@@ -57,7 +72,7 @@ export function LineChart({
             <g>
               <line x1={LEFT} x2={width - RIGHT} y1={y(target)} y2={y(target)} className={styles.target} />
               <text x={width - RIGHT} y={y(target) - 4} textAnchor="end">
-                target {text(target)}
+                {reference} {text(target)}
               </text>
             </g>
           )}

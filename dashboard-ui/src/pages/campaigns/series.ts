@@ -1,4 +1,5 @@
 import type { CampaignRun, CampaignWindow } from '../../api/types';
+import type { Unit } from '../../format/numbers';
 
 /** A value on a day; null is unknown, and leaves a gap in the line. */
 export interface Point {
@@ -12,15 +13,49 @@ export interface Happening {
   text: string;
 }
 
-/** The figures drawn of a campaign's windows. */
-export const FIGURES = [
-  { name: 'Spend', unit: 'MICROS', metric: 'spend', of: (w: CampaignWindow) => w.spend?.micros ?? null },
-  { name: 'ROAS', unit: 'RATIO', metric: 'roas', of: (w: CampaignWindow) => w.roas },
-  { name: 'Conversions', unit: 'COUNT', metric: 'conversions', of: (w: CampaignWindow) => w.conversions },
-  { name: 'CTR', unit: 'RATIO', metric: 'ctr', of: (w: CampaignWindow) => w.ctr },
-] as const;
+/** A figure of a day: how it is read from the numbers, and how it is written. */
+export interface Figure {
+  name: string;
+  unit: Unit;
+  /** As evidence names it. */
+  metric: string;
+  of: (window: CampaignWindow) => number | null;
+}
 
-export type Figure = (typeof FIGURES)[number];
+const SPEND: Figure = { name: 'Spend', unit: 'MICROS', metric: 'spend', of: (w) => w.spend?.micros ?? null };
+const ROAS: Figure = { name: 'ROAS', unit: 'RATIO', metric: 'roas', of: (w) => w.roas };
+const CONVERSIONS: Figure = {
+  name: 'Conversions',
+  unit: 'COUNT',
+  metric: 'conversions',
+  of: (w) => w.conversions,
+};
+const CTR: Figure = { name: 'CTR', unit: 'RATIO', metric: 'ctr', of: (w) => w.ctr };
+
+/** The figures drawn of a campaign's windows. */
+export const FIGURES: readonly Figure[] = [SPEND, ROAS, CONVERSIONS, CTR];
+
+/** Every figure that a day can be drawn of. */
+const DAILY: readonly Figure[] = [
+  ...FIGURES,
+  { name: 'Value', unit: 'MICROS', metric: 'conversion_value', of: (w) => w.conversionValue?.micros ?? null },
+  { name: 'CVR', unit: 'RATIO', metric: 'cvr', of: (w) => w.cvr },
+  { name: 'Impressions', unit: 'COUNT', metric: 'impressions', of: (w) => w.impressions },
+  { name: 'Clicks', unit: 'COUNT', metric: 'clicks', of: (w) => w.clicks },
+  { name: 'CPC', unit: 'MICROS', metric: 'cpc', of: (w) => per(w.spend?.micros, w.clicks) },
+  { name: 'CPA', unit: 'MICROS', metric: 'cpa', of: (w) => per(w.spend?.micros, w.conversions) },
+  { name: 'CPM', unit: 'MICROS', metric: 'cpm', of: (w) => per(w.spend?.micros, w.impressions, 1000) },
+];
+
+/** Null where one of both is unknown, or there is nothing to divide by. */
+function per(amount: number | undefined, count: number | null, of = 1): number | null {
+  return amount === undefined || count === null || count === 0 ? null : (amount * of) / count;
+}
+
+/** The figure that evidence speaks of; undefined if it is none of a day. */
+export function figureOf(metric: string): Figure | undefined {
+  return DAILY.find((figure) => figure.metric === metric);
+}
 
 export function pointsOf(windows: readonly CampaignWindow[], figure: Figure): Point[] {
   return windows.map((window) => ({ at: Date.parse(window.start), value: figure.of(window) }));
@@ -41,6 +76,12 @@ export function stretches(points: readonly Point[]): { at: number; value: number
     }
   }
   return all;
+}
+
+/** The days that a number rests on; milliseconds since 1970, the end is exclusive. */
+export interface Used {
+  from: number;
+  to: number;
 }
 
 /** What was really done, by runs whose action reached the platform. */

@@ -59,12 +59,7 @@ function FindingRow({ finding, campaign }: { finding: Finding; campaign: Campaig
       {finding.evidence.length > 0 && (
         <Disclosure label={`Evidence: ${finding.evidence.map((one) => words(one.metric)).join(', ')}`}>
           {finding.evidence.map((evidence, index) => (
-            <EvidenceDetail
-              key={index}
-              evidence={evidence}
-              currency={campaign.currency}
-              timeZone={campaign.timeZone}
-            />
+            <EvidenceDetail key={index} evidence={evidence} campaign={campaign} />
           ))}
         </Disclosure>
       )}

@@ -1,19 +1,13 @@
-import type { Evidence } from '../../api/types';
+import type { Campaign, Evidence } from '../../api/types';
 import { formatCount, formatMeasured, UNKNOWN, words } from '../../format/numbers';
 import { formatRange } from '../../format/time';
 import { IntervalPlot } from './IntervalPlot';
+import { SeriesChart } from './SeriesChart';
 import styles from './Trace.module.css';
 
 /** One number and what it rests on. */
-export function EvidenceDetail({
-  evidence,
-  currency,
-  timeZone,
-}: {
-  evidence: Evidence;
-  currency: string | null;
-  timeZone: string | null;
-}) {
+export function EvidenceDetail({ evidence, campaign }: { evidence: Evidence; campaign: Campaign }) {
+  const { currency, timeZone } = campaign;
   const measured = (value: number | null) => formatMeasured(value, evidence.unit, evidence.metric, currency);
   const interval =
     evidence.low === null || evidence.high === null
@@ -30,6 +24,13 @@ export function EvidenceDetail({
         <Fact name="Sample">{formatCount(evidence.sampleSize)}</Fact>
         <Fact name="Days used">{formatRange(evidence.windowStart, evidence.windowEnd, timeZone)}</Fact>
       </dl>
+      <SeriesChart
+        campaign={campaign}
+        metric={evidence.metric}
+        from={evidence.windowStart}
+        to={evidence.windowEnd}
+        expected={evidence.expected}
+      />
     </div>
   );
 }

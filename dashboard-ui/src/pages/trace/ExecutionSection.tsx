@@ -7,21 +7,31 @@ import { Mark, type Tone } from '../../ui/Mark';
 import { VerdictMark } from '../../ui/marks';
 import { Fact } from './EvidenceDetail';
 import { MoneyChange } from './MoneyChange';
+import { OutcomeDetail } from './OutcomeDetail';
 import { Section } from './Section';
 import styles from './Trace.module.css';
+import { Undo } from './Undo';
 
-export function ExecutionSection({ execution, running }: { execution: Execution | null; running: boolean }) {
+export function ExecutionSection({
+  execution,
+  timeZone,
+  running,
+}: {
+  execution: Execution | null;
+  timeZone: string | null;
+  running: boolean;
+}) {
   return (
     <Section title="Execution" provenance={execution?.provenance} running={running} absent="Nothing decided">
       {execution?.decisions.length === 0 && <p className={styles.waiting}>The plan asked for no action.</p>}
       {execution?.decisions.map((decision) => (
-        <DecisionCard key={decision.actionId} decision={decision} />
+        <DecisionCard key={decision.actionId} decision={decision} timeZone={timeZone} />
       ))}
     </Section>
   );
 }
 
-function DecisionCard({ decision }: { decision: Decision }) {
+function DecisionCard({ decision, timeZone }: { decision: Decision; timeZone: string | null }) {
   const fired = decision.rules.filter((rule) => rule.outcome !== 'PASSED');
   const passed = decision.rules.filter((rule) => rule.outcome === 'PASSED');
   return (
@@ -45,6 +55,8 @@ function DecisionCard({ decision }: { decision: Decision }) {
       <Disclosure label={decision.receipt === null ? 'No receipt: identity' : 'Receipt of the ad platform'}>
         <Receipt decision={decision} />
       </Disclosure>
+      {decision.outcome !== null && <OutcomeDetail outcome={decision.outcome} timeZone={timeZone} />}
+      <Undo decision={decision} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { formatCount, formatPercent } from '../../format/numbers';
 import { formatRange } from '../../format/time';
 import { EvidenceDetail, Fact } from './EvidenceDetail';
 import { changeSince, evidenceOf, KPIS, type Kpi } from './kpis';
+import { SeriesChart } from './SeriesChart';
 import styles from './Trace.module.css';
 
 /** The key figures; each shows on a click what it rests on. */
@@ -62,14 +63,18 @@ function KpiDetail({ kpi, diagnosis, campaign }: { kpi: Kpi; diagnosis: Diagnosi
             </>
           )}
         </dl>
+        {evidence.length === 0 && (
+          <SeriesChart
+            campaign={campaign}
+            metric={kpi.metric}
+            from={kpis.start}
+            to={kpis.end}
+            expected={null}
+          />
+        )}
       </div>
       {evidence.map((one, index) => (
-        <EvidenceDetail
-          key={index}
-          evidence={one}
-          currency={campaign.currency}
-          timeZone={campaign.timeZone}
-        />
+        <EvidenceDetail key={index} evidence={one} campaign={campaign} />
       ))}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Campaign, Diagnosis, Proposal, Strategy } from '../../api/types';
 import { formatMeasured, formatPercent, words } from '../../format/numbers';
 import { Disclosure } from '../../ui/Disclosure';
@@ -70,18 +71,24 @@ function ProposalRow({
                   </Fact>
                 </>
               )}
-              <Fact name="Learnings used">{proposal.learningIds.length}</Fact>
+              <Fact name="Learnings used">
+                {proposal.learningIds.length === 0
+                  ? 'none'
+                  : proposal.learningIds.map((learningId, index) => (
+                      <span key={learningId}>
+                        {index > 0 && ', '}
+                        <Link to="/memory/$learningId" params={{ learningId }}>
+                          {learningId}
+                        </Link>
+                      </span>
+                    ))}
+              </Fact>
             </dl>
           </div>
           {answered
             .flatMap((finding) => finding.evidence)
             .map((evidence, index) => (
-              <EvidenceDetail
-                key={index}
-                evidence={evidence}
-                currency={campaign.currency}
-                timeZone={campaign.timeZone}
-              />
+              <EvidenceDetail key={index} evidence={evidence} campaign={campaign} />
             ))}
         </Disclosure>
       </div>

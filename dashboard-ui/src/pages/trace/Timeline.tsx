@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Timeline as TimelineData } from '../../api/types';
-import { formatMillis, formatTick, words } from '../../format/numbers';
+import { formatCount, formatMillis, formatTick, words } from '../../format/numbers';
 import { sourceText } from '../../ui/marks';
 import { useNow } from '../../ui/useNow';
 import { layOut, ticks, type Bar, type Layout } from './layout';
@@ -32,7 +32,7 @@ export function Timeline({ timeline }: { timeline: TimelineData }) {
 function Drawing({ layout, width, running }: { layout: Layout; width: number; running: boolean }) {
   const narrow = width < NARROW;
   const left = narrow ? 78 : 96;
-  const right = narrow ? 66 : 128;
+  const right = narrow ? 66 : layout.bars.some((bar) => bar.step?.tokensIn != null) ? 230 : 128;
   const scale = (millis: number) => left + (millis / layout.span) * Math.max(1, width - left - right);
   const height = layout.bars.length * ROW + AXIS;
   const middle = (index: number) => index * ROW + ROW / 2;
@@ -161,10 +161,17 @@ function noteOf(bar: Bar): string {
     case 'STARTED':
       return 'at work';
     case 'FINISHED':
-      return sourceText(bar.step.source);
+      return [sourceText(bar.step.source), tokensText(bar)].filter((part) => part !== '').join(', ');
     case undefined:
       return '';
   }
+}
+
+/** Tokens read and written: "812 → 96 tokens"; nothing where no model was asked. */
+function tokensText({ step }: Bar): string {
+  return step?.tokensIn == null
+    ? ''
+    : `${formatCount(step.tokensIn)} → ${formatCount(step.tokensOut)} tokens`;
 }
 
 function StepTable({ layout }: { layout: Layout }) {

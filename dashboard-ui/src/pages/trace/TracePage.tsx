@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { runQuery } from '../../api/queries';
 import type { Trace } from '../../api/types';
-import { formatMillis, platformName } from '../../format/numbers';
+import { formatCount, formatMillis, platformName, words } from '../../format/numbers';
 import { CopyButton } from '../../ui/CopyButton';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page, Panel } from '../../ui/Page';
@@ -17,6 +17,7 @@ import { RawJson } from './RawJson';
 import { RecallSection } from './RecallSection';
 import { StrategySection } from './StrategySection';
 import { Timeline } from './Timeline';
+import { Writings } from './Writings';
 import styles from './Trace.module.css';
 
 /** One run: what happened when, what was found, planned, written and done, and on what evidence. */
@@ -80,12 +81,25 @@ function TraceView({ trace }: { trace: Trace }) {
         aside={
           <span className="dim small">
             {timeline.durationMs === null ? 'began just now' : `${formatMillis(timeline.durationMs)} in all`}
+            {timeline.tokensIn !== null && (
+              <>
+                {' '}
+                · tokens {formatCount(timeline.tokensIn)} read, {formatCount(timeline.tokensOut)} written
+              </>
+            )}
           </span>
         }
       >
         <Timeline timeline={timeline} />
         {timeline.reason !== null && <p className={styles.reason}>{timeline.reason}</p>}
+        {timeline.clockSkew.map((skew) => (
+          <p key={`${skew.agent}/${skew.ahead}`} className="dim small">
+            The clock of {words(skew.agent)} is at least {formatMillis(skew.millis)} behind that of{' '}
+            {words(skew.ahead)}: the places of their bars are off so far, their lengths are right.
+          </p>
+        ))}
       </Panel>
+      <Writings key={trace.correlationId} correlationId={trace.correlationId} />
       <SegmentedControl
         aria-label="View"
         value={view}
@@ -116,7 +130,7 @@ function Card({ trace }: { trace: Trace }) {
         running={running}
       />
       <CopySection copy={trace.copy} running={running} />
-      <ExecutionSection execution={trace.execution} running={running} />
+      <ExecutionSection execution={trace.execution} timeZone={trace.campaign.timeZone} running={running} />
     </>
   );
 }
