@@ -14,6 +14,13 @@ warn() {
   printf '[WARNING] dashboard: %s\n' "$*"
 }
 
+# Says what is missing, what the user then does not get, and how to get it.
+without_ui() {
+  warn "NOT BUILT: $1"
+  warn 'Everything else is built and runs: agents, API, ./adwright run. Only the pages at / are missing;'
+  warn "the gateway shows there what to do. $2"
+}
+
 # Vite needs 20.19 or newer.
 has_node() {
   command -v npm >/dev/null 2>&1 || return 1
@@ -39,14 +46,16 @@ install() {
 
 ui() {
   if ! has_node; then
-    warn 'not built, there is no Node 20.19 or newer. The gateway shows a page that says what to do.'
+    without_ui 'there is no Node 20.19 or newer with npm on the path.' \
+      'To get the pages: install Node 20.19 or newer, build again. To build without on purpose: -DskipUi.'
     return 0
   fi
   made_from=$(fingerprint src public index.html vite.config.ts package-lock.json)
   built=target/ui.stamp
   if [ ! -r "$built" ] || [ "$(cat "$built")" != "$made_from" ] || [ ! -f target/dist/index.html ]; then
     if ! install; then
-      warn 'not built, npm ci failed (above). The gateway shows a page that says what to do.'
+      without_ui 'npm ci could not fetch the packages of package-lock.json (its error is above).' \
+        'To get the pages: give npm a way to its registry (proxy, npm config get registry), build again.'
       return 0
     fi
     "$bin/vite" build --logLevel warn
@@ -58,8 +67,12 @@ ui() {
 }
 
 tests() {
-  if ! has_node || ! install; then
-    warn 'NOT TESTED: there is no Node 20.19 or newer, or npm ci failed.'
+  if ! has_node; then
+    warn 'NOT TESTED: there is no Node 20.19 or newer with npm on the path.'
+    return 0
+  fi
+  if ! install; then
+    warn 'NOT TESTED: npm ci could not fetch the packages of package-lock.json (its error is above).'
     return 0
   fi
   "$bin/openapi-typescript" ../gateway/openapi/openapi.yaml -o src/api/schema.d.ts --check >/dev/null || {

@@ -23,10 +23,35 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Imports a file past the pages, and waits until its runs are complete. Returns their ids, in the order of the file. */
-export async function imported(page: Page, name: string): Promise<string[]> {
+export function imported(page: Page, name: string): Promise<string[]> {
+  return importedText(page, name, readFileSync(example(name), 'utf8'));
+}
+
+/** Imports one campaign of a file under an id and a name of its own. Returns its run. */
+export async function importedAs(
+  page: Page,
+  { file, campaignId, as }: { file: string; campaignId: string; as: { campaignId: string; name: string } },
+): Promise<string> {
+  const [head = '', ...rows] = readFileSync(example(file), 'utf8').split('\n');
+  const own = rows
+    .filter((row) => row.includes(`,${campaignId},`))
+    .map((row) => row.replace(new RegExp(`,${campaignId},[^,]*,`), `,${as.campaignId},${as.name},`));
+  const [run = ''] = await importedText(page, file, [head, ...own].join('\n'));
+  return run;
+}
+
+/** Gives an order past the pages, and waits until it is in force. */
+export async function ordered(page: Page, kind: 'modes' | 'kill-switch', order: object): Promise<void> {
+  const answer = await page.request.post(`/api/v1/controls/${kind}`, { data: order });
+  expect(answer.status()).toBe(202);
+  const { controlId } = (await answer.json()) as { controlId: string };
+  await expect.poll(async () => (await page.request.get('/api/v1/controls')).text()).toContain(controlId);
+}
+
+async function importedText(page: Page, name: string, csv: string): Promise<string[]> {
   const answer = await page.request.post(`/api/v1/imports?fileName=${name}`, {
     headers: { 'Content-Type': 'text/csv' },
-    data: readFileSync(example(name)),
+    data: csv,
   });
   expect(answer.status()).toBe(202);
   const { importId, correlationIds } = (await answer.json()) as {

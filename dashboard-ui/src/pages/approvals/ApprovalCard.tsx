@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { runQuery } from '../../api/queries';
 import type { Approval } from '../../api/types';
-import { platformName, words } from '../../format/numbers';
+import { formatMeasured, platformName, words } from '../../format/numbers';
 import { formatAgo, formatInstant } from '../../format/time';
 import { Mark, type Tone } from '../../ui/Mark';
 import { useNow } from '../../ui/useNow';
 import { MoneyChange } from '../trace/MoneyChange';
+import { expectedText } from '../trace/expected';
 import styles from './Approvals.module.css';
+import { proposalOf, stakeText, wantedText } from './question';
 
 const STATE: Record<Approval['state'], { tone: Tone; text: string }> = {
   OPEN: { tone: 'accent', text: 'Open' },
@@ -14,12 +18,6 @@ const STATE: Record<Approval['state'], { tone: Tone; text: string }> = {
   REJECTED: { tone: 'bad', text: 'Rejected' },
   EXPIRED: { tone: 'neutral', text: 'Expired: no answer is a no' },
   WITHDRAWN: { tone: 'neutral', text: 'Withdrawn' },
-};
-
-const EXPOSURE: Record<Approval['exposure'], string> = {
-  RAISES: 'raises what can be lost',
-  NEUTRAL: 'does not change what can be lost',
-  REDUCES: 'lowers what can be lost',
 };
 
 const TICK = 5_000;
@@ -33,6 +31,8 @@ export function ApprovalCard({
   answer: (answer: 'APPROVE' | 'REJECT') => void;
 }) {
   const now = useNow(TICK);
+  const run = useQuery({ ...runQuery(approval.correlationId), staleTime: Infinity });
+  const proposal = proposalOf(approval, run.data);
   const { action, campaign, state } = approval;
   const open = state === 'OPEN' && Date.parse(approval.expiresAt) > now;
   const shown = state === 'OPEN' && !open ? 'EXPIRED' : state;
@@ -43,12 +43,12 @@ export function ApprovalCard({
       data-card
       data-closed={!open}
       tabIndex={-1}
-      aria-label={`${action.action}, ${campaign.name ?? campaign.campaignId}`}
+      aria-label={`${wantedText(approval)}, ${campaign.name ?? campaign.campaignId}`}
     >
       <div className={styles.head}>
         <div>
           <h2>
-            {action.action} <MoneyChange from={action.from} to={action.to} />
+            {wantedText(approval)} <MoneyChange from={action.from} to={action.to} />
           </h2>
           <p className="dim">
             {campaign.name ?? campaign.campaignId} · {platformName(campaign.platform)} · account{' '}
@@ -64,14 +64,23 @@ export function ApprovalCard({
         </div>
         <div>
           <dt>Why it is proposed</dt>
-          <dd>{action.reason}</dd>
+          <dd>{proposal?.rationale ?? action.reason}</dd>
         </div>
+        {proposal?.expected != null && (
+          <div>
+            <dt>Expected effect</dt>
+            <dd>
+              {expectedText(proposal.expected, action.to?.currency ?? null)}, after{' '}
+              {formatMeasured(proposal.expected.horizonDays, 'DAYS', '', null)}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>At stake</dt>
-          <dd>It {EXPOSURE[approval.exposure]}.</dd>
+          <dd>{stakeText(approval)}</dd>
         </div>
         <div>
-          <dt>{open ? 'Expires' : 'Expired or expires'}</dt>
+          <dt>{Date.parse(approval.expiresAt) > now ? 'Expires' : 'Expired'}</dt>
           <dd title={formatInstant(approval.expiresAt)}>{formatAgo(approval.expiresAt, now)}</dd>
         </div>
         {approval.answer !== null && (

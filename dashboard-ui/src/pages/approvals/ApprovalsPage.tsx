@@ -8,6 +8,7 @@ import { Page, Panel } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/States';
 import { ApprovalCard } from './ApprovalCard';
 import styles from './Approvals.module.css';
+import { wantedText } from './question';
 
 type Which = 'open' | 'closed';
 type Answer = 'APPROVE' | 'REJECT';
@@ -75,7 +76,7 @@ export function ApprovalsPage() {
       )}
       {asked !== null && (
         <OrderDialog
-          title={`${asked.answer === 'APPROVE' ? 'Approve' : 'Reject'}: ${asked.approval.action.action}`}
+          title={`${asked.answer === 'APPROVE' ? 'Approve' : 'Reject'}: ${wantedText(asked.approval)}`}
           action={asked.answer === 'APPROVE' ? 'Approve' : 'Reject'}
           order={(reason) => ({
             kind: 'decision',

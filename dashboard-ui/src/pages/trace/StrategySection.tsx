@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Campaign, Diagnosis, Proposal, Strategy } from '../../api/types';
-import { formatMeasured, formatPercent, words } from '../../format/numbers';
+import { formatMeasured, words } from '../../format/numbers';
 import { Disclosure } from '../../ui/Disclosure';
 import { EvidenceDetail, Fact } from './EvidenceDetail';
+import { expectedText } from './expected';
 import { MoneyChange } from './MoneyChange';
 import { Section } from './Section';
 import styles from './Trace.module.css';
@@ -41,12 +42,6 @@ function ProposalRow({
 }) {
   const answered = diagnosis?.findings.filter((finding) => proposal.findings.includes(finding.code)) ?? [];
   const { expected } = proposal;
-  const effect = (value: number) =>
-    expected === null
-      ? ''
-      : expected.unit === 'RATIO'
-        ? `${value < 0 ? '−' : '+'}${formatPercent(Math.abs(value), 0)}`
-        : formatMeasured(value, expected.unit, expected.metric, campaign.currency);
   return (
     <div className={styles.proposal}>
       <span className={styles.rank}>{proposal.rank}.</span>
@@ -62,10 +57,7 @@ function ProposalRow({
               <Fact name="Answers">{proposal.findings.map(words).join(', ') || 'No finding'}</Fact>
               {expected !== null && (
                 <>
-                  <Fact name="Expected effect">
-                    {words(expected.metric)} {effect(expected.mid)} ({effect(expected.low)} to{' '}
-                    {effect(expected.high)})
-                  </Fact>
+                  <Fact name="Expected effect">{expectedText(expected, campaign.currency)}</Fact>
                   <Fact name="Can be judged after">
                     {formatMeasured(expected.horizonDays, 'DAYS', '', null)}
                   </Fact>
