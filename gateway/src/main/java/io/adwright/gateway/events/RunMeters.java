@@ -1,15 +1,21 @@
 package io.adwright.gateway.events;
 
+import static java.util.Comparator.comparingDouble;
+
 import io.adwright.gateway.GatewayConfig;
 import io.adwright.gateway.control.Approval;
 import io.adwright.gateway.control.Approvals;
 import io.adwright.gateway.trace.InMemoryTraceStore;
+import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceFilter;
 import io.adwright.gateway.trace.TracePage;
 import io.adwright.gateway.trace.TraceQuery;
 import io.adwright.gateway.trace.TraceStatus.Kind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +39,8 @@ import java.util.concurrent.TimeUnit;
  *       complete and still makes progress; 0 without any
  *   <li>{@code adwright_gateway_run_seconds{quantile}}: time from snapshot to last step of the
  *       complete ones that began in the last five minutes; not a number without any
+ *   <li>{@code adwright_gateway_slow_run_seconds{correlation_id}}: the five of those that took the
+ *       longest, to find their traces by
  *   <li>{@code adwright_gateway_approvals_waiting}: questions that a person may still answer
  *   <li>{@code adwright_gateway_store_available}: 1 if the trace store takes what is read
  * </ul>
@@ -46,6 +54,7 @@ class RunMeters {
   private static final Duration RECENT = Duration.ofMinutes(5);
   private static final List<Double> QUANTILES = List.of(0.5, 0.95, 0.99);
   private static final double MILLIS = 1_000;
+  private static final int SLOW = 5;
 
   private final InMemoryTraceStore runs;
   private final Approvals approvals;
@@ -53,6 +62,8 @@ class RunMeters {
   private final Clock clock;
   private final Duration patience;
   private final int most;
+  private final MeterRegistry meters;
+  private final MultiGauge slow;
   private volatile Map<Kind, Integer> counts = Map.of();
   private volatile double oldestRunning;
   private volatile double[] sortedSeconds = {};
@@ -62,7 +73,10 @@ class RunMeters {
       Approvals approvals,
       Optional<Archive> archive,
       Clock clock,
-      GatewayConfig config) {
+      GatewayConfig config,
+      MeterRegistry meters) {
+    this.meters = meters;
+    this.slow = MultiGauge.builder("adwright.gateway.slow.run.seconds").register(meters);
     this.runs = runs;
     this.approvals = approvals;
     this.archive = archive;
@@ -71,7 +85,7 @@ class RunMeters {
     this.most = config.traces().most();
   }
 
-  void start(@Observes StartupEvent started, ScheduledExecutorService timer, MeterRegistry meters) {
+  void start(@Observes StartupEvent started, ScheduledExecutorService timer) {
     for (Kind kind : Kind.values()) {
       Gauge.builder("adwright.gateway.runs", this, it -> it.counts.getOrDefault(kind, 0))
           .tag("status", kind.name().toLowerCase(Locale.ROOT))
@@ -101,14 +115,18 @@ class RunMeters {
             .max()
             .orElse(0);
     Instant recent = now.minus(RECENT);
-    sortedSeconds =
+    List<Trace> done =
         page.traces().stream()
             .filter(run -> run.startedAt().isAfter(recent))
             .filter(run -> run.status(stalledBefore).kind() == Kind.COMPLETE)
-            .flatMap(run -> run.duration().stream())
-            .mapToDouble(RunMeters::seconds)
-            .sorted()
-            .toArray();
+            .sorted(comparingDouble(RunMeters::seconds))
+            .toList();
+    sortedSeconds = done.stream().mapToDouble(RunMeters::seconds).toArray();
+    slow.register(done.reversed().stream().limit(SLOW).<Row<?>>map(RunMeters::row).toList(), true);
+  }
+
+  private static Row<?> row(Trace run) {
+    return Row.of(Tags.of("correlation_id", run.correlationId()), seconds(run));
   }
 
   private TracePage page(Instant now) {
@@ -132,6 +150,10 @@ class RunMeters {
 
   private double storeAvailable() {
     return archive.filter(Archive::isAway).isPresent() ? 0 : 1;
+  }
+
+  private static double seconds(Trace run) {
+    return seconds(run.duration().orElse(Duration.ZERO));
   }
 
   private static double seconds(Duration duration) {
