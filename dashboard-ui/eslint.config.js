@@ -4,7 +4,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['target', 'node_modules', 'src/api/schema.d.ts', 'no-ui', 'public'] },
+  { ignores: ['target', 'node_modules', 'src/api/schema.d.ts', 'no-ui', 'public', 'measure'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

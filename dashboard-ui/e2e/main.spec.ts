@@ -11,6 +11,7 @@ test('a report is imported, and its runs come to their decisions before the eyes
 
   await page.getByRole('button', { name: 'Import campaigns.csv' }).click();
   await expect(page.getByRole('heading', { name: '8 campaigns published' })).toBeVisible();
+  await expect(page.getByText('8 of 8 runs have ended')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Go to the runs' }).click();
 
   await expect(page.getByText('Complete', { exact: true })).toHaveCount(8, { timeout: 60_000 });

@@ -86,6 +86,8 @@ function Latencies({ agents }: { agents: readonly AgentStatistics[] }) {
             <th className={table.right}>From cache</th>
             <th className={table.right}>Fallback</th>
             <th className={table.right}>Failed</th>
+            <th className={table.right}>Tokens read</th>
+            <th className={table.right}>written</th>
           </tr>
         </thead>
         <tbody>
@@ -96,7 +98,7 @@ function Latencies({ agents }: { agents: readonly AgentStatistics[] }) {
                 <td className="dim" colSpan={8}>
                   no finished step
                 </td>
-                <FailedCell agent={agent} rows={1} />
+                <LastCells agent={agent} rows={1} />
               </tr>
             ) : (
               agent.bySource.map((source, index) => (
@@ -119,7 +121,7 @@ function Latencies({ agents }: { agents: readonly AgentStatistics[] }) {
                       <td rowSpan={agent.bySource.length} className={`${table.right} number`}>
                         {formatPercent(agent.fallback, 0)}
                       </td>
-                      <FailedCell agent={agent} rows={agent.bySource.length} />
+                      <LastCells agent={agent} rows={agent.bySource.length} />
                     </>
                   )}
                 </tr>
@@ -132,16 +134,24 @@ function Latencies({ agents }: { agents: readonly AgentStatistics[] }) {
   );
 }
 
-function FailedCell({ agent, rows }: { agent: AgentStatistics; rows: number }) {
+/** What is told of an agent as a whole, whatever its answers came from. */
+function LastCells({ agent, rows }: { agent: AgentStatistics; rows: number }) {
   return (
-    <td rowSpan={rows} className={`${table.right} number`}>
-      {agent.failed === 0 ? (
-        '0'
-      ) : (
-        <Mark tone="bad" icon="cross" plain>
-          {formatCount(agent.failed)}
-        </Mark>
-      )}
-    </td>
+    <>
+      <td rowSpan={rows} className={`${table.right} number`}>
+        {agent.failed === 0 ? (
+          '0'
+        ) : (
+          <Mark tone="bad" icon="cross" plain>
+            {formatCount(agent.failed)}
+          </Mark>
+        )}
+      </td>
+      {[agent.tokensIn, agent.tokensOut].map((tokens, column) => (
+        <td key={column} rowSpan={rows} className={`${table.right} number`}>
+          {formatCount(tokens)}
+        </td>
+      ))}
+    </>
   );
 }

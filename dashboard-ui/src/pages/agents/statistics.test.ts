@@ -41,6 +41,16 @@ describe('statisticsOf', () => {
     expect(analyst?.cached).toBeCloseTo(1 / 3);
   });
 
+  it('adds up the tokens that are known, and knows none where no model was asked', () => {
+    const asked = { ...step('LLM', 900), tokensIn: 800, tokensOut: 90 };
+
+    const [withModel] = statisticsOf(['analyst'], [asked, asked, step('RULES', 10)]);
+    const [without] = statisticsOf(['analyst'], [step('RULES', 10)]);
+
+    expect([withModel?.tokensIn, withModel?.tokensOut]).toEqual([1600, 180]);
+    expect([without?.tokensIn, without?.tokensOut]).toEqual([null, null]);
+  });
+
   it('knows no shares of nothing', () => {
     expect(statisticsOf(['analyst'], [])[0]?.cached).toBeNull();
   });

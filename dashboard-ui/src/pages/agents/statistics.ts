@@ -19,6 +19,9 @@ export interface AgentStatistics {
   /** Shares of the finished steps, 0 to 1; null if there is none. */
   cached: number | null;
   fallback: number | null;
+  /** Tokens that models read and wrote in all steps; null if none was asked. */
+  tokensIn: number | null;
+  tokensOut: number | null;
   bySource: SourceStatistics[];
 }
 
@@ -43,9 +46,17 @@ export function statisticsOf(agents: readonly string[], steps: readonly Step[]):
       failed: own.filter((step) => step.status === 'FAILED').length,
       cached: share('CACHE'),
       fallback: share('FALLBACK'),
+      tokensIn: sumOf(own.map((step) => step.tokensIn)),
+      tokensOut: sumOf(own.map((step) => step.tokensOut)),
       bySource: bySource(agent, finished),
     };
   });
+}
+
+/** Null where nothing is known at all. */
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
 }
 
 function bySource(agent: string, steps: readonly Step[]): SourceStatistics[] {

@@ -1,5 +1,7 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ImportAnswer } from '../../api/types';
+import { runsQuery } from '../../api/queries';
+import type { ImportAnswer, TraceList } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { LinkButton } from '../../ui/LinkButton';
 import { Mark } from '../../ui/Mark';
@@ -31,6 +33,7 @@ export function ImportResult({ answer }: { answer: ImportAnswer }) {
             {formatCount(rows.ignored)} ignored.
           </p>
         </div>
+        <RunsSoFar importId={answer.importId} total={answer.accepted} />
         {answer.notes.length > 0 && (
           <ul className={styles.notes}>
             {answer.notes.map((note) => (
@@ -73,6 +76,35 @@ export function ImportResult({ answer }: { answer: ImportAnswer }) {
       </Panel>
     </>
   );
+}
+
+/** How often the runs are counted until all have ended. */
+const COUNT_EVERY = 1_000;
+
+/** How far the runs of an import have come. */
+function RunsSoFar({ importId, total }: { importId: string; total: number }) {
+  const runs = useInfiniteQuery({
+    ...runsQuery({ importId }),
+    refetchInterval: ({ state }) => (endedOf(state.data?.pages[0]?.counts) < total ? COUNT_EVERY : false),
+  });
+  const counts = runs.data?.pages[0]?.counts;
+  const ended = endedOf(counts);
+  const amiss = counts === undefined ? 0 : counts.PARTIAL + counts.FAILED;
+  return (
+    total > 0 && (
+      <div className={styles.progress}>
+        <progress max={total} value={ended} aria-label="Runs that have ended" />
+        <span className="number">
+          {formatCount(ended)} of {formatCount(total)} {total === 1 ? 'run has' : 'runs have'} ended
+          {amiss > 0 && `, ${formatCount(amiss)} of them incomplete or failed`}
+        </span>
+      </div>
+    )
+  );
+}
+
+function endedOf(counts: TraceList['counts'] | undefined): number {
+  return counts === undefined ? 0 : counts.COMPLETE + counts.PARTIAL + counts.FAILED;
 }
 
 function Rejected({ answer }: { answer: ImportAnswer }) {
