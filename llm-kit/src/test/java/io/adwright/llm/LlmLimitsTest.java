@@ -9,6 +9,7 @@ import io.adwright.kit.step.Improver;
 import io.adwright.llm.detect.Sighting;
 import io.adwright.llm.stream.TokenStreams;
 import io.adwright.llm.stub.OllamaStub;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +102,9 @@ class LlmLimitsTest {
     assertThat(improved.provenance().getDegradedBecause()).contains("LLM_CIRCUIT_OPEN");
     assertThat(ollama.chats()).hasSize(2);
     assertThat(calls("llm_error")).isEqualTo(2);
+    assertThat(
+            meters.get("adwright.llm.call").tags("agent", "ANALYST", "outcome", "failed").timer())
+        .returns(2L, Timer::count);
     assertThat(calls("llm_circuit_open")).isEqualTo(1);
   }
 

@@ -104,6 +104,10 @@ class LedgerMeters {
       figures = ledger.read(clock.instant());
       exposure.register(rows(figures.caps(), CapUse::usedMicros), true);
       capUse.register(rows(figures.caps(), CapUse::mostRatio), true);
+      if (Double.isNaN(intact)) {
+        // The hourly check came before the tables.
+        check();
+      }
     } catch (SQLException | RuntimeException e) {
       LOG.debugf(e, "no figures of the ledger");
     }

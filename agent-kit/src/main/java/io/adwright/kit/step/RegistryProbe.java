@@ -45,8 +45,12 @@ class RegistryProbe {
   }
 
   void start(@Observes StartupEvent started) {
-    meters.gauge("adwright.registry.available", this, it -> it.available);
+    register();
     var _ = timer.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void register() {
+    meters.gauge("adwright.registry.available", this, it -> it.available);
   }
 
   @PreDestroy
@@ -54,7 +58,7 @@ class RegistryProbe {
     timer.shutdownNow();
   }
 
-  private void look() {
+  void look() {
     boolean there = isThere();
     if (!there && available != 0) {
       LOG.warnf("the schema registry does not answer at %s", info);
