@@ -4,6 +4,7 @@ import io.adwright.contracts.Topics;
 import io.adwright.contracts.event.Control;
 import io.adwright.optimizer.control.Switchboard;
 import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,14 +41,19 @@ public class ControlsReader {
   private static final int READ_PATIENCE_SECONDS = 30;
 
   private final Config config;
+  private final Map<String, Object> broker;
   private final Event<OrderGiven> orders;
   private final AtomicReference<Switchboard> board = new AtomicReference<>(Switchboard.unread());
   private final CountDownLatch read = new CountDownLatch(1);
   private volatile @Nullable KafkaConsumer<String, Control> consumer;
   private volatile boolean stopped;
 
-  ControlsReader(Config config, Event<OrderGiven> orders) {
+  ControlsReader(
+      Config config,
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      Event<OrderGiven> orders) {
     this.config = config;
+    this.broker = broker;
     this.orders = orders;
   }
 
@@ -131,7 +137,12 @@ public class ControlsReader {
   }
 
   private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>();
+    return settings(config, broker);
+  }
+
+  /** What {@code kafka.*} says of the broker, sign-in included, and how the connector reads. */
+  static Map<String, Object> settings(Config config, Map<String, Object> broker) {
+    Map<String, Object> settings = new HashMap<>(broker);
     for (String name : config.getPropertyNames()) {
       if (name.startsWith(CONNECTOR)) {
         config
@@ -139,9 +150,6 @@ public class ControlsReader {
             .ifPresent(value -> settings.put(name.substring(CONNECTOR.length()), value));
       }
     }
-    settings.put(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        config.getValue("kafka.bootstrap.servers", String.class));
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     settings.keySet().removeIf(ControlsReader::isNotForConsumers);
     return settings;

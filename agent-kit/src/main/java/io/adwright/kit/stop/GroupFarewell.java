@@ -1,9 +1,11 @@
 package io.adwright.kit.stop;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +39,11 @@ class GroupFarewell {
   private static final int AFTER_THE_CONNECTOR = 60;
 
   private final Config config;
+  private final Map<String, Object> broker;
 
-  GroupFarewell(Config config) {
+  GroupFarewell(Config config, @Identifier("default-kafka-broker") Map<String, Object> broker) {
     this.config = config;
+    this.broker = broker;
   }
 
   void onEnd(
@@ -54,15 +58,10 @@ class GroupFarewell {
     if (members.isEmpty()) {
       return;
     }
-    try (Admin admin =
-        Admin.create(
-            Map.of(
-                "bootstrap.servers",
-                config.getValue("kafka.bootstrap.servers", String.class),
-                "request.timeout.ms",
-                1_000,
-                "default.api.timeout.ms",
-                (int) LIMIT_MILLIS))) {
+    var settings = new HashMap<String, Object>(broker);
+    settings.put("request.timeout.ms", 1_000);
+    settings.put("default.api.timeout.ms", (int) LIMIT_MILLIS);
+    try (Admin admin = Admin.create(settings)) {
       members.forEach(member -> remove(admin, member));
     } catch (KafkaException unreachable) {
       LOG.debug("groups not left", unreachable);
