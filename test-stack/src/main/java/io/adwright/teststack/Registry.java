@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The schema registry as a process of its own, in memory, on a free loopback port. */
-final class Registry implements AutoCloseable {
+public final class Registry implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   private final Process process;
@@ -27,7 +27,7 @@ final class Registry implements AutoCloseable {
   }
 
   /** Starts a registry and returns when it is ready. */
-  static Registry start() {
+  public static Registry start() {
     Path home =
         Path.of(System.getProperty("adwright.registry.home", "../test-stack/target/registry"));
     try {
@@ -62,7 +62,8 @@ final class Registry implements AutoCloseable {
         new File("quarkus-run.jar").getPath());
   }
 
-  String url() {
+  /** Root of its own API. */
+  public String url() {
     return "http://127.0.0.1:" + port + "/apis/registry/v3";
   }
 

@@ -2,6 +2,7 @@ package io.adwright.local.broker;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -15,6 +16,9 @@ import org.apache.kafka.common.utils.Time;
 public final class BrokerMain {
   /** The line that says: clients may connect and every topic exists. */
   public static final String READY = "broker ready";
+
+  /** One broker holds the only copy. */
+  private static final short ONLY_COPY = 1;
 
   private BrokerMain() {}
 
@@ -33,7 +37,8 @@ public final class BrokerMain {
         new KafkaRaftServer(KafkaConfig.fromProps(settings.asProperties(), false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop-broker"));
     server.startup();
-    Topics.createMissing(settings.bootstrapServers(), topics);
+    Topics.createMissing(
+        Map.of("bootstrap.servers", settings.bootstrapServers()), topics, ONLY_COPY);
     System.out.println(READY);
     server.awaitShutdown();
   }

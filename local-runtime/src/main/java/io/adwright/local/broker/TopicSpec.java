@@ -10,11 +10,8 @@ import org.apache.kafka.clients.admin.NewTopic;
  * @param partitions how many partitions; at least 1
  * @param settings Kafka's own topic settings, such as {@code retention.ms}
  */
-record TopicSpec(String name, int partitions, Map<String, String> settings) {
-  /** One broker holds the only copy. */
-  private static final short REPLICAS = 1;
-
-  TopicSpec {
+public record TopicSpec(String name, int partitions, Map<String, String> settings) {
+  public TopicSpec {
     if (partitions < 1) {
       throw new IllegalArgumentException(
           "topic " + name + " asks for " + partitions + " partitions; it needs at least 1");
@@ -22,7 +19,7 @@ record TopicSpec(String name, int partitions, Map<String, String> settings) {
     settings = Map.copyOf(settings);
   }
 
-  NewTopic asNewTopic() {
-    return new NewTopic(name, partitions, REPLICAS).configs(settings);
+  NewTopic asNewTopic(short replicas) {
+    return new NewTopic(name, partitions, replicas).configs(settings);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the table of topics: one topic per line, {@code name=setting:value,…}, where {@code +}
  * inside a value stands for a comma and {@code partitions} is the only setting that is not Kafka's.
  */
-final class TopicTable {
+public final class TopicTable {
   private static final String PARTITIONS = "partitions";
 
   private TopicTable() {}
@@ -26,7 +26,7 @@ final class TopicTable {
    * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException if a line is not of the form above; names topic and setting
    */
-  static List<TopicSpec> read(Path file) throws IOException {
+  public static List<TopicSpec> read(Path file) throws IOException {
     Properties lines = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       lines.load(reader);

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /** The schema of each topic, as it is built now. */
-final class EventSchemas {
-  static final Map<String, Schema> BY_TOPIC =
+public final class EventSchemas {
+  public static final Map<String, Schema> BY_TOPIC =
       Map.ofEntries(
           Map.entry(Topics.CAMPAIGN_METRICS, CampaignMetrics.getClassSchema()),
           Map.entry(Topics.DIAGNOSES, Diagnosis.getClassSchema()),

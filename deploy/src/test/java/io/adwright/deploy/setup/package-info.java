@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.deploy.setup;
+
+import org.jspecify.annotations.NullMarked;
