@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.deploy.compose;
+
+import org.jspecify.annotations.NullMarked;

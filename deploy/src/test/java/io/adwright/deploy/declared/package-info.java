@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.deploy.declared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.deploy.images;
+
+import org.jspecify.annotations.NullMarked;

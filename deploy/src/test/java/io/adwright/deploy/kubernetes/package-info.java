@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.deploy.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
