@@ -16,20 +16,24 @@ public final class ControlKeys {
 
   /**
    * Returns the key of {@code control}: kind and scope of kill switches and modes ({@code
-   * SET_MODE/acme/META///}, where an empty part is "all"); the request of a decision, whichever way
-   * it went; the action of a rollback; the control itself where each stands alone.
+   * SET_MODE/acme/META///}, where an empty part is "all"); the request of a decision and who
+   * decided, whichever way it went, so that the answers of two persons both stay; the action of a
+   * rollback; the control itself where each stands alone.
    */
   public static String of(Control control) {
     return switch (control.getKind()) {
       case KILL_SWITCH, SET_MODE -> control.getKind().name() + SEPARATOR + scope(control);
-      case APPROVE, REJECT -> ofDecision(tenant(control), control.getRequestId().orElseThrow());
+      case APPROVE, REJECT ->
+          ofDecision(tenant(control), control.getRequestId().orElseThrow())
+              + SEPARATOR
+              + encode(control.getOperator());
       case ROLLBACK -> about("ROLLBACK", tenant(control), control.getActionId().orElseThrow());
       case REEVALUATE, NOTE, UNKNOWN ->
           about(control.getKind().name(), tenant(control), control.getControlId());
     };
   }
 
-  /** Returns the key of the decision on a request, whichever way it goes. */
+  /** Returns what the keys of all decisions on a request begin with. */
   public static String ofDecision(String tenantId, String requestId) {
     return about("DECISION", tenantId, requestId);
   }

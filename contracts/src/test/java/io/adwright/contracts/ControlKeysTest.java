@@ -41,7 +41,20 @@ class ControlKeysTest {
     // Then
     assertThat(key)
         .isEqualTo(ControlKeys.of(rejected))
-        .isEqualTo(ControlKeys.ofDecision("a/b", "r-1"));
+        .startsWith(ControlKeys.ofDecision("a/b", "r-1"));
+  }
+
+  @Test
+  void theDecisionsOfTwoPersonsDoNotReplaceEachOther() {
+    // Given
+    Control ann = control(ControlKind.APPROVE).setRequestId("r-1").setOperator("ann").build();
+    Control bob = control(ControlKind.APPROVE).setRequestId("r-1").setOperator("bob").build();
+
+    // When
+    String key = ControlKeys.of(ann);
+
+    // Then
+    assertThat(key).isNotEqualTo(ControlKeys.of(bob));
   }
 
   @Test

@@ -130,6 +130,13 @@ public interface GatewayConfig {
      */
     @WithDefault("10000")
     int most();
+
+    /**
+     * Whether a request is only approved when two different persons have agreed, as the optimizer
+     * sees it: both read {@code ADWRIGHT_OPTIMIZER_LIMITS_FOUR_EYES}.
+     */
+    @WithDefault("false")
+    boolean fourEyes();
   }
 
   /** The live stream. */

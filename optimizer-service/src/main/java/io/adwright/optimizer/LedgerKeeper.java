@@ -23,6 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +37,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LedgerKeeper implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(LedgerKeeper.class);
+
+  /** How often an order is tried that fails although the ledger is there. */
+  private static final int MOST_ATTEMPTS = 5;
 
   private final Flyway schema;
   private final Desk desk;
@@ -94,18 +98,47 @@ class LedgerKeeper implements HealthCheck {
   }
 
   void onOrder(@ObservesAsync OrderGiven order) {
-    timer.execute(() -> act(order));
+    timer.execute(() -> act(order, 1));
   }
 
-  private void act(OrderGiven order) {
+  private void act(OrderGiven order, int attempt) {
     try {
       makeTables();
       desk.act(order.control(), clock.instant()).ifPresent(this::publish);
+    } catch (LedgerUnavailableException | FlywayException e) {
+      LOG.debugf("an order waits for the ledger: key=%s: %s", order.key(), e.getMessage());
+      later(order, attempt);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "an order could not be carried out and is tried again: key=%s", order.key());
-      var _ =
-          timer.schedule(
-              () -> act(order), config.ledger().interval().toMillis(), TimeUnit.MILLISECONDS);
+      if (attempt < MOST_ATTEMPTS) {
+        LOG.warnf(e, "an order could not be carried out and is tried again: key=%s", order.key());
+        later(order, attempt + 1);
+      } else {
+        giveUp(order, e);
+      }
+    }
+  }
+
+  private void later(OrderGiven order, int attempt) {
+    var _ =
+        timer.schedule(
+            () -> act(order, attempt),
+            config.ledger().interval().toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** Trying for ever would hide it: it is in the audit, in the log and in the metrics instead. */
+  private void giveUp(OrderGiven order, RuntimeException why) {
+    LOG.errorf(
+        why,
+        "an order is given up after %d attempts; give it again: key=%s",
+        MOST_ATTEMPTS,
+        order.key());
+    metrics.counter("adwright.orders.given.up").increment();
+    try {
+      desk.giveUp(
+          order.control(), "given up after " + MOST_ATTEMPTS + " attempts", clock.instant());
+    } catch (LedgerUnavailableException e) {
+      LOG.errorf("and the audit does not have it: %s", e.getMessage());
     }
   }
 

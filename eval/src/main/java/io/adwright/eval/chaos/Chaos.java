@@ -51,6 +51,13 @@ public final class Chaos implements Callable<Integer> {
       defaultValue = "180")
   private int patience;
 
+  @Option(
+      names = "--kill-switch",
+      description =
+          "kill nothing: engage the kill switch after the given seconds and tell how soon the ad"
+              + " platform saw its last change")
+  private boolean killSwitch;
+
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
@@ -86,6 +93,9 @@ public final class Chaos implements Callable<Integer> {
     ChaosPlan plan = plan();
     try {
       String id = UUID.randomUUID().toString().substring(0, 8);
+      if (killSwitch) {
+        return killSwitch(plan, id);
+      }
       ChaosReport report =
           new ChaosRun(plan, ChaosAddress.of(environment), id, command.getErr()).run();
       command
@@ -99,6 +109,15 @@ public final class Chaos implements Callable<Integer> {
     } catch (InterruptedException e) {
       return failed("stopped before its end; nothing is reported");
     }
+  }
+
+  private int killSwitch(ChaosPlan plan, String id)
+      throws InterruptedException, JsonProcessingException {
+    KillSwitchReport report = new KillSwitchRun(plan, ChaosAddress.of(environment), id).run();
+    var out = spec.commandLine().getOut();
+    out.println(json ? new ObjectMapper().writeValueAsString(report) : report.text());
+    out.flush();
+    return report.isGood() ? DONE : FAILED;
   }
 
   private int failed(@Nullable String why) {

@@ -40,8 +40,7 @@ final class ChaosRun {
     var avro = new Avro(stack.common().registryUrl(), stack.common().autoRegister());
     var clients = new KafkaClients(stack.common().bootstrapServers());
     var live = new LiveStack(stack.state());
-    var executions =
-        new Executions(clients, avro, run -> run.startsWith(campaigns.correlationPrefix()));
+    var executions = new Executions(clients, avro, campaigns);
     var flow = new Flow(plan, campaigns, avro, clients.bootstrapServers(), Clock.systemUTC());
     var saboteur = new Saboteur(live, plan.seed(), out);
     Thread listening = Thread.ofPlatform().name("executions").daemon().start(executions);

@@ -1,10 +1,12 @@
 package io.adwright.eval.chaos;
 
+import io.adwright.contracts.CampaignKeys;
 import io.adwright.contracts.Topics;
 import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.eval.chaos.verify.ReportedAction;
+import io.adwright.eval.pipeline.Campaigns;
 import io.adwright.eval.stack.Avro;
 import io.adwright.eval.stack.KafkaClients;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** What the optimizers say they did, from a moment on. */
@@ -25,18 +27,20 @@ final class Executions implements Runnable {
 
   private final Consumer<String, byte[]> consumer;
   private final Avro avro;
-  private final Predicate<String> isOurs;
+  private final Campaigns campaigns;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<ReportedAction> reported = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger killed = new AtomicInteger();
+  private final AtomicInteger reevaluated = new AtomicInteger();
 
   /**
-   * @param isOurs says of a run's id whether it belongs here
+   * @param campaigns whose executions count
    */
-  Executions(KafkaClients clients, Avro avro, Predicate<String> isOurs) {
+  Executions(KafkaClients clients, Avro avro, Campaigns campaigns) {
     this.consumer = clients.consumerAtEnd(List.of(Topics.EXECUTIONS));
     this.avro = avro;
-    this.isOurs = isOurs;
+    this.campaigns = campaigns;
   }
 
   Set<String> answered() {
@@ -45,6 +49,16 @@ final class Executions implements Runnable {
 
   List<ReportedAction> reported() {
     return List.copyOf(reported);
+  }
+
+  /** Returns how many decisions a kill switch stopped. */
+  int killed() {
+    return killed.get();
+  }
+
+  /** Returns how many runs there were of these campaigns that nobody here began. */
+  int reevaluated() {
+    return reevaluated.get();
   }
 
   void stop() {
@@ -65,7 +79,12 @@ final class Executions implements Runnable {
 
   private void take(Execution execution) {
     String run = execution.getContext().getCorrelationId();
-    if (isOurs.test(run)) {
+    if (!campaigns.hasKey(CampaignKeys.of(execution.getCampaign()))) {
+      return;
+    }
+    if (!run.startsWith(campaigns.correlationPrefix())) {
+      reevaluated.incrementAndGet();
+    } else {
       answered.add(run);
       boolean withoutLedger =
           execution
@@ -74,6 +93,7 @@ final class Executions implements Runnable {
               .filter(LEDGER_UNAVAILABLE::equals)
               .isPresent();
       for (Decision decision : execution.getDecisions()) {
+        killed.addAndGet(decision.getStatus() == ExecutionStatus.KILLED ? 1 : 0);
         reported.add(
             new ReportedAction(
                 decision.getActionId(),

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,23 @@ final class PlatformJournal {
    * @throws StackException if the platform does not answer
    */
   List<PlatformLine> lines(String prefix) throws InterruptedException {
-    var lines = new ArrayList<PlatformLine>();
+    return read(prefix).stream().map(PlatformJournal::line).toList();
+  }
+
+  /**
+   * Returns when such campaigns were changed, by the platform's clock.
+   *
+   * @throws StackException if the platform does not answer
+   */
+  List<Instant> changes(String prefix) throws InterruptedException {
+    return read(prefix).stream()
+        .filter(line -> line.path("outcome").asText().equals("APPLIED"))
+        .map(line -> Instant.parse(line.path("at").asText()))
+        .toList();
+  }
+
+  private List<JsonNode> read(String prefix) throws InterruptedException {
+    var lines = new ArrayList<JsonNode>();
     try (var http = HttpClient.newHttpClient()) {
       long after = 0;
       JsonNode page = page(http, after);
@@ -39,7 +56,7 @@ final class PlatformJournal {
         for (JsonNode line : page) {
           after = line.path("sequence").asLong();
           if (line.path("campaignId").asText().startsWith(prefix)) {
-            lines.add(line(line));
+            lines.add(line);
           }
         }
         page = page(http, after);

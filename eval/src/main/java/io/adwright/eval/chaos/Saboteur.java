@@ -2,6 +2,7 @@ package io.adwright.eval.chaos;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,10 +15,14 @@ final class Saboteur {
   private static final long SHORTEST_PAUSE_MILLIS = 2_000;
   private static final int PAUSES_MILLIS = 6_000;
 
+  /** Parts that die as soon as they are back would let nothing flow that could go wrong. */
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+
   private final LiveStack stack;
   private final Random dice;
   private final PrintWriter out;
   private final Map<String, Integer> kills = new TreeMap<>();
+  private final Map<Long, Long> seenReadyNanos = new HashMap<>();
 
   Saboteur(LiveStack stack, long seed, PrintWriter out) {
     this.stack = stack;
@@ -47,7 +52,11 @@ final class Saboteur {
 
   private void kill(long second) {
     List<LivePart> candidates =
-        stack.parts().stream().filter(LivePart::ready).filter(Saboteur::isVictim).toList();
+        stack.parts().stream()
+            .filter(LivePart::ready)
+            .filter(Saboteur::isVictim)
+            .filter(this::hasLived)
+            .toList();
     if (candidates.isEmpty()) {
       return;
     }
@@ -57,6 +66,12 @@ final class Saboteur {
       out.printf("chaos: %3d s: killed %s (process %d)%n", second, victim.name(), victim.pid());
       out.flush();
     }
+  }
+
+  private boolean hasLived(LivePart part) {
+    long now = System.nanoTime();
+    Long since = seenReadyNanos.putIfAbsent(part.pid(), now);
+    return since != null && now - since >= LEFT_ALONE.toNanos();
   }
 
   /** Replicas carry their number behind the name. */

@@ -52,6 +52,11 @@ public final class Campaigns {
     return CampaignKeys.of(ref(number));
   }
 
+  /** Returns whether {@code key} is the record key of one of these campaigns. */
+  public boolean hasKey(String key) {
+    return key.startsWith(KEY_PREFIX) && key.contains('/' + benchmark + '-');
+  }
+
   /** Returns campaign {@code number} as its platform would report it at {@code asOf}. */
   public CampaignMetrics metrics(int number, Instant asOf) {
     Instant at = asOf.truncatedTo(ChronoUnit.MICROS);

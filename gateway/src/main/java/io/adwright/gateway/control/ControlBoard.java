@@ -21,6 +21,9 @@ public final class ControlBoard {
   private final Map<String, Control> standing = new LinkedHashMap<>();
   private final Map<String, Control> single = new LinkedHashMap<>();
 
+  /** By request, then by who answered, both in the order of the topic. */
+  private final Map<String, Map<String, Control>> decisions = new LinkedHashMap<>();
+
   /**
    * Makes an empty board.
    *
@@ -38,11 +41,14 @@ public final class ControlBoard {
   public synchronized void accept(String key, Control control) {
     switch (control.getKind()) {
       case KILL_SWITCH, SET_MODE -> put(standing, key, control);
-      case APPROVE, REJECT, ROLLBACK, REEVALUATE, NOTE, UNKNOWN -> put(single, key, control);
+      case APPROVE, REJECT -> {
+        put(single, key, control);
+        decide(control);
+      }
+      case ROLLBACK, REEVALUATE, NOTE, UNKNOWN -> put(single, key, control);
     }
-    if (single.size() > mostSingle) {
-      single.remove(single.keySet().iterator().next());
-    }
+    bound(single);
+    bound(decisions);
   }
 
   /**
@@ -61,9 +67,22 @@ public final class ControlBoard {
     return standing(ControlKind.SET_MODE, tenantId);
   }
 
-  /** Returns the decision on a request; empty while there is none. */
-  public synchronized Optional<Control> decisionOn(String tenantId, String requestId) {
-    return Optional.ofNullable(single.get(ControlKeys.ofDecision(tenantId, requestId)));
+  /**
+   * Returns the decision on a request: the first no, or the yes with which enough agree; empty
+   * while there is none.
+   *
+   * @param persons how many different persons must agree, above zero
+   */
+  public synchronized Optional<Control> decisionOn(String tenantId, String requestId, int persons) {
+    int agreed = 0;
+    for (Control answer :
+        decisions.getOrDefault(ControlKeys.ofDecision(tenantId, requestId), Map.of()).values()) {
+      agreed++;
+      if (answer.getKind() == ControlKind.REJECT || agreed >= persons) {
+        return Optional.of(answer);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the latest controls of every kind, newest first. */
@@ -75,6 +94,25 @@ public final class ControlBoard {
         .sorted(comparing((Control control) -> control.getContext().getOccurredAt()).reversed())
         .limit(most)
         .toList();
+  }
+
+  /** A person's first answer counts, as it does for the optimizer. */
+  private void decide(Control control) {
+    control
+        .getRequestId()
+        .ifPresent(
+            request ->
+                decisions
+                    .computeIfAbsent(
+                        ControlKeys.ofDecision(control.getScope().getTenantId(), request),
+                        _ -> new LinkedHashMap<>())
+                    .putIfAbsent(control.getOperator(), control));
+  }
+
+  private <V> void bound(Map<String, V> controls) {
+    if (controls.size() > mostSingle) {
+      controls.remove(controls.keySet().iterator().next());
+    }
   }
 
   private List<Control> standing(ControlKind kind, @Nullable String tenantId) {

@@ -2,6 +2,7 @@ package io.adwright.gateway.rest;
 
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Control;
+import io.adwright.gateway.GatewayConfig;
 import io.adwright.gateway.api.ApprovalView;
 import io.adwright.gateway.campaign.CampaignState;
 import io.adwright.gateway.campaign.Campaigns;
@@ -23,9 +24,16 @@ class ApprovalViews {
   private final Approvals approvals;
   private final ControlBoard board;
   private final Campaigns campaigns;
+  private final int persons;
   private final Clock clock;
 
-  ApprovalViews(Approvals approvals, ControlBoard board, Campaigns campaigns, Clock clock) {
+  ApprovalViews(
+      Approvals approvals,
+      ControlBoard board,
+      Campaigns campaigns,
+      GatewayConfig config,
+      Clock clock) {
+    this.persons = config.controls().fourEyes() ? 2 : 1;
     this.approvals = approvals;
     this.board = board;
     this.campaigns = campaigns;
@@ -68,7 +76,7 @@ class ApprovalViews {
 
   private @Nullable Control answer(Approval approval) {
     return board
-        .decisionOn(approval.campaign().getTenantId(), approval.request().getRequestId())
+        .decisionOn(approval.campaign().getTenantId(), approval.request().getRequestId(), persons)
         .orElse(null);
   }
 }

@@ -52,11 +52,25 @@ class ControlBoardTest {
     give(new Order.Decide(false, "r-1", "d"), scope("acme", null));
 
     // When
-    var decision = board.decisionOn("acme", "r-1");
+    var decision = board.decisionOn("acme", "r-1", 1);
 
     // Then
     assertThat(decision).isPresent();
-    assertThat(board.decisionOn("globex", "r-1")).isEmpty();
+    assertThat(board.decisionOn("globex", "r-1", 1)).isEmpty();
+  }
+
+  @Test
+  void whereTwoMustAgreeOneAloneDecidesNothing() {
+    // Given
+    decide("ann");
+    decide("ann");
+    assertThat(board.decisionOn("acme", "r-1", 2)).isEmpty();
+
+    // When
+    decide("bob");
+
+    // Then
+    assertThat(board.decisionOn("acme", "r-1", 2)).map(Control::getOperator).contains("bob");
   }
 
   @Test
@@ -74,6 +88,13 @@ class ControlBoardTest {
         .extracting(Control::getControlId)
         .containsExactlyInAnyOrder("id-0", "id-3", "id-4");
     assertThat(board.killSwitches("acme")).hasSize(1);
+  }
+
+  private void decide(String operator) {
+    Control control =
+        new Order.Decide(true, "r-1", "d")
+            .event("id-" + given++, scope("acme", null), operator, "because", SampleRun.NOON);
+    board.accept(ControlKeys.of(control), control);
   }
 
   private void give(Order order, ControlScope scope) {

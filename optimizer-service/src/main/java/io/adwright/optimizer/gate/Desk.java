@@ -79,6 +79,19 @@ public final class Desk {
     };
   }
 
+  /**
+   * Writes down that {@code control} cannot be carried out and is not tried any more.
+   *
+   * @param why for people
+   */
+  public void giveUp(Control control, String why, Instant now) {
+    var _ =
+        ledger.noteOnce(
+            "given-up/" + control.getControlId(),
+            LedgerKeys.orders(control.getScope().getTenantId()),
+            record("ORDER_GIVEN_UP", control, why, now));
+  }
+
   /** Asks the platform about what is under way for too long, and returns what it learned. */
   public List<Execution> reconcile(Instant now) {
     return ledger.unsettled(now.minus(LEFT_ALONE), AT_ONCE).stream()

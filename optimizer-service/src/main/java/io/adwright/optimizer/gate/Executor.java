@@ -69,12 +69,17 @@ final class Executor {
   }
 
   /** Returns whether the platform says for certain that it has no receipt of the action. */
-  boolean isAbsent(String actionId) {
-    return platform.receiptOf(actionId) instanceof Answer.Absent<Receipt>;
+  boolean isAbsent(Booking booking) {
+    return receiptOf(booking.actionId(), booking.campaign()) instanceof Answer.Absent<Receipt>;
+  }
+
+  /** Only the platform in charge is asked: another that is out of reach must not spoil it. */
+  private Answer<Receipt> receiptOf(String actionId, CampaignProfile campaign) {
+    return platform.of(campaign.getRef()).receiptOf(actionId);
   }
 
   private boolean isReadable(Booking booking) {
-    return isAbsent(booking.actionId())
+    return isAbsent(booking)
         && platform.read(booking.campaign()) instanceof Answer.Found<CampaignState>;
   }
 
@@ -83,7 +88,7 @@ final class Executor {
   }
 
   private Attempt reconcile(String actionId, CampaignProfile campaign, Action action, String why) {
-    return switch (platform.receiptOf(actionId)) {
+    return switch (receiptOf(actionId, campaign)) {
       case Answer.Found<Receipt>(Receipt receipt) ->
           checked(ExecutionStatus.RECONCILED_APPLIED, action, receipt);
       case Answer.Absent<Receipt> _ ->

@@ -109,7 +109,7 @@ final class PlanRun {
     if (again != null
         && attempt.receipt() == null
         && !isDone(attempt)
-        && executor.isAbsent(booking.actionId())) {
+        && executor.isAbsent(booking)) {
       attempt =
           executor.carryOut(booking.actionId(), context.campaign(), booking.effective(), again);
     }

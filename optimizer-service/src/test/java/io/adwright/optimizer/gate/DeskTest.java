@@ -14,6 +14,7 @@ import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.optimizer.control.Switchboard;
 import io.adwright.optimizer.ledger.ActionState;
+import io.adwright.optimizer.ledger.AuditRecord;
 import io.adwright.optimizer.ledger.InMemoryLedger;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +191,21 @@ class DeskTest {
     // Then
     assertThat(used()).isZero();
     assertThat(platform.effects()).isEmpty();
+  }
+
+  @Test
+  void everyOrderIsAuditedOnceHoweverOftenItIsRead() {
+    // Given
+    Control order =
+        control(ControlKind.KILL_SWITCH).setControlId("control-7").setEngaged(true).build();
+    desk(false).act(order, NOW);
+
+    // When
+    desk(false).act(order, NOW.plusSeconds(1));
+
+    // Then
+    assertThat(ledger.audit()).extracting(AuditRecord::kind).containsExactly("ORDER");
+    assertThat(ledger.audit().getFirst().body()).contains("control-7").contains("because");
   }
 
   private ApprovalRequest ask() {

@@ -30,9 +30,9 @@ public record LedgerEvidence(List<ActionRow> actions, List<UseRow> uses, List<Au
 
   /** How much of a cap is taken, micros. */
   public record UseRow(String scope, long reserved, long committed, long cap) {
-    /** Whether it is about a day of {@code campaign}, given as account and campaign. */
-    boolean isDayOf(String campaign) {
-      return scope.startsWith("campaign-day:") && scope.contains('/' + campaign + ':');
+    /** Whether it is about a day of the campaign with this id; no two accounts share one here. */
+    boolean isDayOf(String campaignId) {
+      return scope.startsWith("campaign-day:") && scope.contains('/' + campaignId + ':');
     }
   }
 

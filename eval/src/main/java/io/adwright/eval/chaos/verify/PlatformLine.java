@@ -47,6 +47,10 @@ public record PlatformLine(
     return Math.max(0, Math.subtractExact(is, was));
   }
 
+  String campaignId() {
+    return campaign.substring(campaign.lastIndexOf('/') + 1);
+  }
+
   boolean isApplied() {
     return outcome.equals("APPLIED");
   }

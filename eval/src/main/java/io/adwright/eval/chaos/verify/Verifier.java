@@ -188,7 +188,7 @@ public final class Verifier {
     Map<String, Long> raised = new TreeMap<>();
     for (PlatformLine line : evidence.journal()) {
       if (line.isApplied()) {
-        raised.merge(line.campaign(), line.addedMicros(), Math::addExact);
+        raised.merge(line.campaignId(), line.addedMicros(), Math::addExact);
       }
     }
     raised.forEach(

@@ -31,7 +31,7 @@ class VerifierTest {
           List.of(
               new ActionRow("x", "plan", "CONFIRMED"), new ActionRow("z", "other", "REJECTED")));
   private final List<UseRow> uses =
-      new ArrayList<>(List.of(new UseRow("campaign-day:t/P/a/c:2026-03-01", 0, 20, 20)));
+      new ArrayList<>(List.of(new UseRow("campaign-day:t/P/b/c:2026-03-01", 0, 20, 20)));
   private final List<AuditLine> audit = chain("begun", "done");
   private Set<String> answered = Set.of("run-1", "run-2");
 

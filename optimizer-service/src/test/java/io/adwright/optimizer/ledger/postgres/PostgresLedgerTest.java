@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.adwright.contracts.Money;
+import io.adwright.contracts.event.ActionKind;
+import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.DeliveryStatus;
 import io.adwright.contracts.event.ExecutionStatus;
@@ -13,9 +15,11 @@ import io.adwright.optimizer.gate.FakePlatform;
 import io.adwright.optimizer.gate.Optimizers;
 import io.adwright.optimizer.gate.Plans;
 import io.adwright.optimizer.ledger.ActionState;
+import io.adwright.optimizer.ledger.AuditRecord;
 import io.adwright.optimizer.ledger.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -133,6 +137,61 @@ class PostgresLedgerTest {
     assertThat(report.problem()).isPresent();
   }
 
+  @Test
+  void whatIsReadByEveryReplicaIsAuditedOnce() throws Exception {
+    // Given
+    var line = new AuditRecord("ORDER", Plans.AS_OF, "control-1", "{}");
+    ledger.noteOnce("order/control-1", "orders/acme", line);
+
+    // When
+    boolean again =
+        new PostgresLedger(database.source()).noteOnce("order/control-1", "orders/acme", line);
+
+    // Then
+    assertThat(again).isFalse();
+    assertThat(database.number("select count(*) from audit where kind = 'ORDER'")).isEqualTo(1);
+    assertThat(new AuditChain(database.source()).verify().problem()).isEmpty();
+  }
+
+  @Test
+  void whatWasMissedIsReleasedOnceAndOnlyWhereNothingStopsItAnyMore() {
+    // Given
+    CampaignRef campaign = Plans.campaign().build().getRef();
+    ledger.missed(campaign, Set.of(ActionKind.PAUSE, ActionKind.SET_DAILY_BUDGET));
+    ledger.missed(campaign, Set.of(ActionKind.PAUSE));
+    List<CampaignRef> released = new ArrayList<>();
+    ledger.releaseMissed((_, _) -> true, released::add);
+    ledger.releaseMissed((_, kind) -> kind == ActionKind.PAUSE, released::add);
+
+    // When
+    ledger.releaseMissed((_, kind) -> kind == ActionKind.PAUSE, released::add);
+
+    // Then
+    assertThat(released).containsExactly(campaign);
+  }
+
+  @Test
+  void whatCannotBeReleasedStaysForTheNext() {
+    // Given
+    CampaignRef campaign = Plans.campaign().build().getRef();
+    ledger.missed(campaign, Set.of(ActionKind.PAUSE));
+    assertThatThrownBy(
+            () ->
+                ledger.releaseMissed(
+                    (_, _) -> false,
+                    _ -> {
+                      throw new IllegalStateException("the broker is away");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    List<CampaignRef> released = new ArrayList<>();
+
+    // When
+    ledger.releaseMissed((_, _) -> false, released::add);
+
+    // Then
+    assertThat(released).containsExactly(campaign);
+  }
+
   private Decision execute(Strategy plan) {
     return Optimizers.on(platform, ledger).execute(plan, Plans.CONTEXT).getDecisions().getFirst();
   }
@@ -144,10 +203,7 @@ class PostgresLedgerTest {
 
   private static Strategy raise(String planId, String campaignId) {
     var campaign = Plans.campaign();
-    campaign.setRef(
-        io.adwright.contracts.event.CampaignRef.newBuilder(campaign.getRef())
-            .setCampaignId(campaignId)
-            .build());
+    campaign.setRef(CampaignRef.newBuilder(campaign.getRef()).setCampaignId(campaignId).build());
     return Strategy.newBuilder(
             Plans.plan(campaign.build(), Plans.setDailyBudget(FIFTY, 60_000_000)))
         .setPlanId(planId)

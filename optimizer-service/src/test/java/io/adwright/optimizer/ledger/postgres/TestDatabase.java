@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -30,6 +32,18 @@ final class TestDatabase {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  List<String> texts(String query) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+    }
+    return texts;
   }
 
   void execute(String sql) throws SQLException {

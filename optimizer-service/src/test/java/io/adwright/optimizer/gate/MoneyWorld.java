@@ -1,0 +1,201 @@
+package io.adwright.optimizer.gate;
+
+import io.adwright.contracts.Money;
+import io.adwright.contracts.action.Action;
+import io.adwright.contracts.event.ActionKind;
+import io.adwright.contracts.event.AutonomyMode;
+import io.adwright.contracts.event.CampaignProfile;
+import io.adwright.contracts.event.CampaignRef;
+import io.adwright.contracts.event.Strategy;
+import io.adwright.optimizer.control.Switchboard;
+import io.adwright.optimizer.gate.InMemoryPlatform.Fault;
+import io.adwright.optimizer.ledger.Caps;
+import io.adwright.optimizer.ledger.CurrencyAmounts;
+import io.adwright.optimizer.ledger.Ledger;
+import io.adwright.optimizer.ledger.LedgerUnavailableException;
+import io.adwright.optimizer.ledger.Scopes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Five campaigns of one account, each on a platform that fails by itself, and their ledger. Plans
+ * come in every order, again and again, with crashes at every step.
+ */
+public final class MoneyWorld {
+  /** What may be added to the account's day, micros. */
+  public static final long CAP = 25_000_000;
+
+  private static final int CAMPAIGNS = 5;
+  private static final Money FIFTY = Money.ofMicros(50_000_000, "USD");
+
+  private final Ledger ledger;
+  private final String account;
+  private final Consumer<Boolean> reachable;
+  private final List<InMemoryPlatform> platforms = new ArrayList<>();
+  private final Set<String> actions = new HashSet<>();
+
+  /** One thing that happens. */
+  public record Step(
+      int campaign, long to, Fault fault, boolean ledgerIsThere, boolean reconciles) {}
+
+  /**
+   * @param account whose books are open; no other test's
+   * @param reachable told whether the ledger is to be reachable
+   */
+  public MoneyWorld(Ledger ledger, String account, Consumer<Boolean> reachable) {
+    this.ledger = ledger;
+    this.account = account;
+    this.reachable = reachable;
+    IntStream.range(0, CAMPAIGNS).forEach(_ -> platforms.add(InMemoryPlatform.withBudget(FIFTY)));
+  }
+
+  /** All that may happen, in every order. */
+  public static Arbitrary<List<Step>> histories() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, CAMPAIGNS - 1),
+            Arbitraries.of(40_000_000L, 50_000_000L, 55_000_000L, 60_000_000L, 72_000_000L),
+            Arbitraries.of(
+                Fault.NONE,
+                Fault.NONE,
+                Fault.SILENT_BEFORE,
+                Fault.SILENT_AFTER,
+                Fault.CRASH_AFTER,
+                Fault.CRASH_BEFORE,
+                Fault.REFUSED,
+                Fault.OVERTAKEN),
+            Arbitraries.of(true, true, true, false),
+            Arbitraries.of(false, false, true))
+        .as(Step::new)
+        .list()
+        .ofMaxSize(14);
+  }
+
+  /** Lets {@code step} happen, and whatever dies of it die. */
+  public void happen(Step step) {
+    InMemoryPlatform platform = platforms.get(step.campaign());
+    platform.onlyFault(step.fault());
+    reachable.accept(step.ledgerIsThere());
+    try {
+      if (step.reconciles()) {
+        desk(platform).reconcile(Plans.AS_OF.plusSeconds(30));
+      } else {
+        Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
+            .execute(plan(step), Plans.CONTEXT);
+      }
+    } catch (InMemoryPlatform.Crash | LedgerUnavailableException _) {
+      // The process died or gave up; it will be started again.
+    }
+  }
+
+  /** Everything works again, and enough time has passed. */
+  public void recover() {
+    reachable.accept(true);
+    Instant later = Plans.AS_OF.plus(Duration.ofHours(1));
+    for (var entry : ledger.unsettled(later, Integer.MAX_VALUE)) {
+      int campaign = Integer.parseInt(entry.booking().campaign().getRef().getCampaignId());
+      platforms.get(campaign).onlyFault(Fault.NONE);
+      var _ = desk(platforms.get(campaign)).reconcileOne(entry, later);
+    }
+  }
+
+  /** What the platforms were told to spend more on a day, micros. */
+  public long raised() {
+    return effects().stream()
+        .mapToLong(
+            it ->
+                it.action() instanceof Action.SetDailyBudget(Money from, Money to)
+                    ? Math.max(0, to.micros() - from.micros())
+                    : 0)
+        .sum();
+  }
+
+  /** Every change that was made, in order. */
+  public List<Effect> effects() {
+    return IntStream.range(0, CAMPAIGNS)
+        .boxed()
+        .flatMap(i -> platforms.get(i).effects().stream().map(it -> new Effect(i, it)))
+        .toList();
+  }
+
+  /** The ids of the actions of which some platform shows the effect. */
+  public Set<String> actionsWithEffect() {
+    var shown = new HashSet<String>();
+    for (InMemoryPlatform platform : platforms) {
+      actions.stream()
+          .filter(it -> platform.receiptOf(it) instanceof Answer.Found<?>)
+          .forEach(shown::add);
+    }
+    return shown;
+  }
+
+  /** The scope of the account's day. */
+  public String accountDay() {
+    return Scopes.of(campaign(0), Plans.AS_OF).accountDay();
+  }
+
+  /** A change that a platform made. */
+  public record Effect(int campaign, Action action) {}
+
+  private Desk desk(AdPlatform platform) {
+    return new Desk(
+        () -> new Gate(policy()),
+        new Orders(Switchboard::empty, campaign -> AutonomyMode.AUTONOMOUS),
+        platform,
+        ledger,
+        new DecisionText(),
+        false);
+  }
+
+  private static GatePolicy policy() {
+    SpendLimits standard = SpendLimits.standard();
+    return GatePolicy.standard()
+        .with(
+            new SpendLimits(
+                new Caps(
+                    100,
+                    new CurrencyAmounts(Map.of(), CAP / 10_000),
+                    new CurrencyAmounts(Map.of(), Long.MAX_VALUE)),
+                new CurrencyAmounts(Map.of(), Long.MAX_VALUE),
+                CoolDown.NONE,
+                Duration.ZERO,
+                standard.planExpiry(),
+                standard.approvalExpiry()));
+  }
+
+  private Strategy plan(Step step) {
+    long from = platforms.get(step.campaign()).state().dailyBudget().micros();
+    CampaignProfile campaign = campaign(step.campaign());
+    String planId = "plan-%s-%d-%d-%d".formatted(account, step.campaign(), from, step.to());
+    Strategy plan =
+        Strategy.newBuilder(
+                Plans.plan(
+                    campaign,
+                    step.to() == from
+                        ? Plans.action(ActionKind.OBSERVE)
+                        : Plans.setDailyBudget(from, step.to())))
+            .setPlanId(planId)
+            .build();
+    actions.add(ActionId.of(campaign.getRef(), plan.getProposals().getFirst().getAction(), planId));
+    return plan;
+  }
+
+  private CampaignProfile campaign(int number) {
+    var campaign = Plans.campaign();
+    campaign.setRef(
+        CampaignRef.newBuilder(campaign.getRef())
+            .setAccountId(account)
+            .setCampaignId(String.valueOf(number))
+            .build());
+    return campaign.build();
+  }
+}
