@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{tenant}/{platform}/{account}/{campaign}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what was decided about a campaign
+         * @description With what became of each action, run by run, newest first.
+         */
+        get: operations["getCampaignDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{tenant}/{platform}/{account}/{campaign}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the metric history of a campaign
+         * @description The windows of all its snapshots, each as it was told last, newest first; the newest 400 are kept.
+         */
+        get: operations["getCampaignMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{tenant}/{platform}/{account}/{campaign}/re-run": {
         parameters: {
             query?: never;
@@ -116,6 +156,26 @@ export interface paths {
          * @description As the topic of controls has them; orders show within a moment.
          */
         get: operations["getControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show who ordered what, when and why
+         * @description Kill switches, modes, answers, rollbacks, re-runs and notes. With PostgreSQL nothing of it is ever changed or removed.
+         */
+        get: operations["listControls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,13 +231,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List imports, with how far each has come
+         * @description Those that this replica read since its start, 200 at most. Who sends a file under an Idempotency-Key finds it by that while it is still being read.
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Import a report file
          * @description The body is the CSV itself: Adwright's own columns, an export of Google Ads or Meta Ads Manager, or any CSV with map. Each campaign is published as a run of its own; a bad row is set aside with its reason, the others go on. The answer comes when the broker has every campaign.
          */
         post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how far an import has come
+         * @description Bytes, rows and campaigns of the file, and its runs by status.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +363,50 @@ export interface paths {
          * @description For those who come after. Nothing acts on it.
          */
         post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the rules that actions are judged by, and what they did lately
+         * @description Policies and limits as the optimizer has them in force; what every rule said is counted over the latest 500 runs. If the optimizer does not answer, degradedBecause says so, and the counts come alone.
+         */
+        get: operations["getPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how far the latest rebuild has come
+         * @description Of this replica, since its start.
+         */
+        get: operations["getRebuild"];
+        put?: never;
+        /**
+         * Make the views anew from the topics
+         * @description Forgets the traces of the last days and reads the topics from their beginning, while everything goes on; traces are incomplete until it is done. It concerns the views of all tenants and loses nothing that the topics hold.
+         */
+        post: operations["rebuildViews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -434,6 +562,14 @@ export interface components {
             answer: components["schemas"]["ControlView"] | null;
             /** @description What became of the action afterwards; null as long as it waits */
             outcome: components["schemas"]["DecisionView"] | null;
+        };
+        AuditList: {
+            /** @description Newest first */
+            items: components["schemas"]["ControlView"][];
+            /** @description Pass it as cursor to read on; null on the last page */
+            nextCursor: string | null;
+            /** @description True if every order is kept for good; false if only what still stands and the latest orders are known (the gateway keeps its views in memory) */
+            complete: boolean;
         };
         CampaignDetail: {
             summary: components["schemas"]["CampaignItem"];
@@ -594,6 +730,18 @@ export interface components {
             /** @example Fits the plan for spring */
             reason: string;
         };
+        DecisionItem: {
+            correlationId: string;
+            /** @description When the optimizer decided first */
+            decidedAt: components["schemas"]["Instant"];
+            decision: components["schemas"]["DecisionView"];
+        };
+        DecisionList: {
+            /** @description Of the newest run first */
+            items: components["schemas"]["DecisionItem"][];
+            /** @description Pass it as cursor to read on; null on the last page. A page may be empty and have a next one: runs without a decision are counted too */
+            nextCursor: string | null;
+        };
         /** @description Data of an event "decision": what was decided on one proposal, or became of it since */
         DecisionNews: {
             correlationId: string;
@@ -737,6 +885,54 @@ export interface components {
             /** @description Sentences about how the file was read */
             notes: string[];
         };
+        ImportDetail: {
+            importId: string;
+            /** @description How the file is read; null if another replica did, or this one before its start */
+            file: components["schemas"]["ImportItem"] | null;
+            /** @description Its runs by status, as far as they are seen */
+            runs: components["schemas"]["StatusCounts"];
+        };
+        ImportItem: {
+            importId: string;
+            /** @description Who sent the file */
+            caller: string;
+            phase: components["schemas"]["Phase"];
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description Of the file, received so far
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description Read so far, without the header
+             */
+            rowsRead: number;
+            /** Format: int64 */
+            rowsAccepted: number;
+            /**
+             * Format: int64
+             * @description Set aside so far
+             */
+            rowsRejected: number;
+            /**
+             * Format: int32
+             * @description That the file holds; 0 until it is read
+             */
+            campaigns: number;
+            /**
+             * Format: int32
+             * @description Campaigns that the broker has
+             */
+            published: number;
+            /** @description Why it did not come to its end; null otherwise */
+            problem: string | null;
+        };
+        ImportList: {
+            /** @description Newest first; those that this replica read since its start */
+            items: components["schemas"]["ImportItem"][];
+        };
         ImportedView: {
             correlationId: string;
             campaignId: string;
@@ -865,6 +1061,45 @@ export interface components {
             /** @enum {string} */
             origin: "OUTCOME" | "OPERATOR" | "PLAYBOOK";
         };
+        LimitsView: {
+            /**
+             * Format: int32
+             * @description How far one action may move a daily budget
+             * @example 20
+             */
+            maxStepPercent: number;
+            /**
+             * Format: int64
+             * @description How old data may be that a raise is decided on; null where the platform lives in the time of its data
+             */
+            maxDataAgeHours: number | null;
+            /**
+             * Format: int64
+             * @description How long a campaign is left alone after a change
+             */
+            observationHours: number;
+            /**
+             * Format: int64
+             * @description How old a plan may be when it is carried out
+             */
+            planExpiryHours: number;
+            /**
+             * Format: int64
+             * @description How long a person may think; no answer is a no
+             */
+            approvalExpiryHours: number;
+        };
+        MetricHistoryPage: {
+            /** @description Newest first; each window as it was told last */
+            items: components["schemas"]["PastWindowView"][];
+            /** @description Pass it as cursor to read on; null on the last page */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description How many windows are wanted altogether
+             */
+            total: number;
+        };
         MetricsAnswer: {
             /**
              * Format: int32
@@ -941,8 +1176,82 @@ export interface components {
         };
         /** @enum {string} */
         PartKind: "METRICS" | "DIAGNOSIS" | "RECALL" | "STRATEGY" | "COPY" | "EXECUTION" | "SETTLEMENT";
+        /** @description A window of a campaign's history, as it was told last */
+        PastWindowView: {
+            window: components["schemas"]["WindowView"];
+            /** @description In force during the window */
+            dailyBudget: components["schemas"]["MoneyView"] | null;
+            /** Format: int64 */
+            reach: number | null;
+            /**
+             * @description What is odd about the numbers and was kept
+             * @example NO_DELIVERY
+             */
+            flags: string[];
+            /**
+             * Format: int64
+             * @description Of the snapshot that told it last
+             */
+            revision: number;
+            /** @description When that snapshot was published */
+            toldAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        Phase: "RECEIVING" | "READING" | "PUBLISHING" | "DONE" | "REFUSED" | "FAILED";
+        /** @enum {string} */
+        Phase1: "NONE" | "RUNNING" | "DONE" | "FAILED";
         /** @enum {string} */
         Platform: "OTHER" | "GOOGLE_ADS" | "META" | "MICROSOFT_ADS" | "TIKTOK" | "LINKEDIN" | "AMAZON_ADS";
+        PolicyList: {
+            /** @description Of all policies together; null if the optimizer does not answer */
+            version: string | null;
+            /** @description Null if the optimizer does not answer */
+            limits: components["schemas"]["LimitsView"] | null;
+            /** @description In the order in which they are asked; empty if it does not answer */
+            policies: components["schemas"]["PolicyView"][];
+            /** @description Why newer policy files are not in force; empty if they are */
+            problems: string[];
+            /** @description Every rule that was asked in the runs that were looked at, by its id */
+            rules: components["schemas"]["RuleActivityView"][];
+            /**
+             * Format: int32
+             * @description How many of the latest runs were looked at
+             */
+            runs: number;
+            /** @description Why the policies are not shown; null if they are */
+            degradedBecause: string | null;
+        };
+        /** @description A policy in force; empty lists are "all" */
+        PolicyView: {
+            /**
+             * @description Its name in decisions
+             * @example policy:contractual-minimum
+             */
+            id: string;
+            /** @description A hash of its text */
+            version: string;
+            /** @example default.yaml */
+            file: string;
+            /** @description The reason that people read */
+            because: string;
+            /**
+             * @description The condition, in CEL
+             * @example action.raises && kpis.conversions < 30.0
+             */
+            when: string;
+            /** @enum {string} */
+            then: "ALLOW" | "CLAMP" | "ASK" | "BLOCK";
+            /** @description The furthest daily budget in micros, in CEL; with CLAMP only */
+            to: string | null;
+            actions: string[];
+            tenants: string[];
+            accounts: string[];
+            platforms: string[];
+            /** @description name=value, all of which a campaign must have */
+            labels: string[];
+            /** @description Null if it did not apply in the runs that were looked at */
+            lately: components["schemas"]["RuleActivityView"] | null;
+        };
         /** @description An error (RFC 9457) */
         Problem: {
             title: string;
@@ -995,6 +1304,30 @@ export interface components {
             /** @example The policy was changed */
             reason: string;
         };
+        RebuildInput: {
+            /** @description Why, for the audit */
+            reason: string;
+            /** @description Also what is too old to be on the topics in full, which is then lost; false if left out */
+            everything?: boolean;
+        };
+        RebuildView: {
+            /** @description NONE: there was none since the start */
+            phase: components["schemas"]["Phase1"];
+            /**
+             * Format: int64
+             * @description Records on the topics when it began
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description Records read since
+             */
+            read: number;
+            startedAt: components["schemas"]["Instant"] | null;
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description Why it failed; null otherwise */
+            problem: string | null;
+        };
         /** @description Why a learning must not be used again */
         RecallInput: {
             /** @description Who takes it back; a caller that signed in is known already */
@@ -1046,6 +1379,24 @@ export interface components {
             rejected: number;
             /** Format: int64 */
             ignored: number;
+        };
+        /** @description What a rule, built in or a policy, said in the runs that were looked at */
+        RuleActivityView: {
+            /** @example step-limit */
+            ruleId: string;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            clamped: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            blocked: number;
+            lastAt: components["schemas"]["Instant"];
+            /** @description Its version then */
+            lastVersion: string;
+            /** @description What it said then: names the value and the limit */
+            lastDetail: string;
         };
         RuleView: {
             ruleId: string;
@@ -1166,7 +1517,7 @@ export interface components {
             /** @description Not overlapping, at least one */
             windows: components["schemas"]["WindowInput"][];
         };
-        /** @description Runs by status, whatever the page and the status asked for */
+        /** @description Runs by status, whatever the page and the status asked for; with PostgreSQL of the newest 2,000 that are wanted */
         StatusCounts: {
             /** Format: int32 */
             RUNNING: number;
@@ -1563,6 +1914,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCampaignDecisions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Runs of one page, 1 to 200; 50 if left out */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+                campaign: string;
+                platform: string;
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaignMetrics: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description DAY, HOUR or PERIOD; all if left out
+                 * @example DAY
+                 */
+                granularity?: string;
+                /** @description 1 to 400; 100 if left out */
+                limit?: string;
+                /**
+                 * @description Only windows that began then or later
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                since?: string;
+                /**
+                 * @description Only windows that began before
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+                campaign: string;
+                platform: string;
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricHistoryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     reRunCampaign: {
         parameters: {
             query?: never;
@@ -1609,6 +2037,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listControls: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 1 to 500; 50 if left out */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1664,6 +2118,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Only the import that came under this Idempotency-Key */
+                idempotencyKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     importFile: {
         parameters: {
             query?: {
@@ -1703,7 +2181,7 @@ export interface operations {
                 timeZone?: string;
             };
             header?: {
-                /** @description Any text of yours: the same campaigns under the same key are one run each, however often the file is sent */
+                /** @description Any text of yours: the same campaigns under the same key are one run each, however often the file is sent; others under it are refused (422) */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1722,6 +2200,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1855,7 +2356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours: the same snapshots under the same key are one run each, however often they are sent */
+                /** @description Any text of yours: the same snapshots under the same key are one run each, however often they are sent; other content under it is refused (422) */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1901,6 +2402,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuildViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebuildInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,10 +1,19 @@
 package io.adwright.gateway;
 
+import io.adwright.gateway.campaign.CampaignState;
 import io.adwright.gateway.campaign.Campaigns;
+import io.adwright.gateway.campaign.MetricHistories;
+import io.adwright.gateway.campaign.MetricHistory;
 import io.adwright.gateway.control.Approvals;
+import io.adwright.gateway.control.AuditLog;
+import io.adwright.gateway.control.BoardAudit;
 import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.imports.CampaignImporter;
+import io.adwright.gateway.ingest.RecentKeys;
+import io.adwright.gateway.ingest.RequestKeys;
 import io.adwright.gateway.live.LiveLog;
+import io.adwright.gateway.postgres.PostgresAudit;
+import io.adwright.gateway.postgres.PostgresRequestKeys;
 import io.adwright.gateway.postgres.PostgresTraceStore;
 import io.adwright.gateway.snapshot.SnapshotReader;
 import io.adwright.gateway.trace.InMemoryTraceStore;
@@ -61,10 +70,46 @@ class GatewayBeans {
     return new Campaigns(config.campaigns().most());
   }
 
+  /** Where the history of a campaign is looked up: beside the traces, if these last. */
+  @Produces
+  @Singleton
+  MetricHistories histories(TraceStore traces, Campaigns campaigns) {
+    return traces instanceof PostgresTraceStore lasting
+        ? lasting
+        : ref -> campaigns.find(ref).map(CampaignState::history).orElse(MetricHistory.EMPTY);
+  }
+
   @Produces
   @Singleton
   Approvals approvals(GatewayConfig config) {
     return new Approvals(config.controls().most());
+  }
+
+  /** What came under the keys of clients. */
+  @Produces
+  @Singleton
+  RequestKeys keys(
+      GatewayConfig config,
+      @Any Instance<AgroalDataSource> database,
+      @Any Instance<Flyway> tables) {
+    return switch (config.store()) {
+      case MEMORY -> new RecentKeys();
+      case POSTGRES -> new PostgresRequestKeys(database.get(), _ -> tables.get().migrate());
+    };
+  }
+
+  /** Who ordered what, and why. */
+  @Produces
+  @Singleton
+  AuditLog audit(
+      GatewayConfig config,
+      ControlBoard board,
+      @Any Instance<AgroalDataSource> database,
+      @Any Instance<Flyway> tables) {
+    return switch (config.store()) {
+      case MEMORY -> new BoardAudit(board);
+      case POSTGRES -> new PostgresAudit(database.get(), _ -> tables.get().migrate());
+    };
   }
 
   @Produces

@@ -36,6 +36,21 @@ public interface GatewayConfig {
   /** The memory service, which is asked for learnings. */
   Memory memory();
 
+  /** The optimizer, which is asked for its policies. */
+  Optimizer optimizer();
+
+  /** The optimizer. */
+  interface Optimizer {
+
+    /** Where it listens. */
+    @WithDefault("http://127.0.0.1:8085")
+    URI url();
+
+    /** How long it may take to answer. */
+    @WithDefault("PT3S")
+    Duration timeout();
+  }
+
   /** The memory service. */
   interface Memory {
 
@@ -68,6 +83,13 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean rebuild();
 
+    /**
+     * A rebuild makes traces anew that began so lately; older ones stay as they are. Keep it below
+     * the shortest retention of the topics that a trace is made of, which is 7 days.
+     */
+    @WithDefault("P6D")
+    Duration rebuildReach();
+
     /** How long PostgreSQL keeps a trace after its start; dropped by whole weeks. */
     @WithDefault("P90D")
     Duration retention();
@@ -94,7 +116,7 @@ public interface GatewayConfig {
   /** What is kept of the campaigns. */
   interface Campaigns {
 
-    /** Most campaigns kept (about 4 kB each); past it, those silent for longest are forgotten. */
+    /** Most campaigns kept (about 8 kB each); past it, those silent for longest are forgotten. */
     @WithDefault("5000")
     int most();
   }

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many runs there are of each status, whatever the page and the status asked for. */
 @Schema(
-    description = "Runs by status, whatever the page and the status asked for",
+    description =
+        "Runs by status, whatever the page and the status asked for; with PostgreSQL of the newest"
+            + " 2,000 that are wanted",
     requiredProperties = {"RUNNING", "COMPLETE", "PARTIAL", "FAILED"})
 public record StatusCounts(
     @JsonProperty("RUNNING") int running,
@@ -15,7 +17,8 @@ public record StatusCounts(
     @JsonProperty("PARTIAL") int partial,
     @JsonProperty("FAILED") int failed) {
 
-  static StatusCounts of(Map<Kind, Integer> counts) {
+  /** Returns the counts; a status that is not there has none. */
+  public static StatusCounts of(Map<Kind, Integer> counts) {
     return new StatusCounts(
         counts.getOrDefault(Kind.RUNNING, 0),
         counts.getOrDefault(Kind.COMPLETE, 0),

@@ -20,23 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CampaignState {
   private final CampaignRef ref;
+  private final MetricHistory history;
   private final @Nullable Snapshot snapshot;
   private final @Nullable Diagnosed diagnosed;
   private final @Nullable Acted acted;
 
   private CampaignState(
       CampaignRef ref,
+      MetricHistory history,
       @Nullable Snapshot snapshot,
       @Nullable Diagnosed diagnosed,
       @Nullable Acted acted) {
     this.ref = ref;
+    this.history = history;
     this.snapshot = snapshot;
     this.diagnosed = diagnosed;
     this.acted = acted;
   }
 
   static CampaignState of(CampaignRef ref) {
-    return new CampaignState(ref, null, null, null);
+    return new CampaignState(ref, MetricHistory.EMPTY, null, null, null);
   }
 
   /** Returns this and {@code event}; this if it is older than what is known. */
@@ -67,6 +70,11 @@ public final class CampaignState {
     return Optional.ofNullable(snapshot).map(Snapshot::read);
   }
 
+  /** The windows of all snapshots that this process saw. */
+  public MetricHistory history() {
+    return history;
+  }
+
   /** The newest diagnosis. */
   public Optional<Diagnosed> diagnosed() {
     return Optional.ofNullable(diagnosed);
@@ -91,19 +99,24 @@ public final class CampaignState {
   private CampaignState with(CampaignMetrics metrics) {
     Snapshot next = Snapshot.of(metrics);
     boolean isOlder = snapshot != null && Snapshot.AGE.compare(next, snapshot) <= 0;
-    return isOlder ? this : new CampaignState(ref, next, diagnosed, acted);
+    return new CampaignState(
+        ref, history.with(metrics), isOlder ? snapshot : next, diagnosed, acted);
   }
 
   private CampaignState with(Diagnosis diagnosis) {
     EventContext context = diagnosis.getContext();
     boolean isOlder = diagnosed != null && !isNewer(context, diagnosed.at(), diagnosed.eventId());
-    return isOlder ? this : new CampaignState(ref, snapshot, Diagnosed.of(diagnosis), acted);
+    return isOlder
+        ? this
+        : new CampaignState(ref, history, snapshot, Diagnosed.of(diagnosis), acted);
   }
 
   private CampaignState with(Execution execution) {
     EventContext context = execution.getContext();
     boolean isOlder = acted != null && !isNewer(context, acted.at(), acted.eventId());
-    return isOlder ? this : new CampaignState(ref, snapshot, diagnosed, Acted.of(execution));
+    return isOlder
+        ? this
+        : new CampaignState(ref, history, snapshot, diagnosed, Acted.of(execution));
   }
 
   private static boolean isNewer(EventContext context, Instant at, String eventId) {

@@ -1,5 +1,7 @@
 package io.adwright.gateway.events;
 
+import io.adwright.contracts.event.Control;
+import io.adwright.gateway.control.AuditLog;
 import io.adwright.gateway.trace.StoreUnavailable;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.gateway.trace.TraceStore;
@@ -15,6 +17,7 @@ final class Archive {
   private static final Logger LOG = Logger.getLogger(Archive.class);
 
   private final TraceStore store;
+  private final AuditLog audit;
   private final Duration pause;
   private final Runnable beforeTheFirst;
   private boolean begun;
@@ -23,10 +26,12 @@ final class Archive {
   /**
    * Prepares to write.
    *
+   * @param audit where orders are kept
    * @param pause how long to wait before the next try
    * @param beforeTheFirst what is to be done with the store before anything is written
    */
-  Archive(TraceStore store, Duration pause, Runnable beforeTheFirst) {
+  Archive(TraceStore store, AuditLog audit, Duration pause, Runnable beforeTheFirst) {
+    this.audit = audit;
     this.beforeTheFirst = beforeTheFirst;
     this.store = store;
     this.pause = pause;
@@ -45,13 +50,22 @@ final class Archive {
    */
   int write(List<TraceEvent> events) throws InterruptedException {
     try {
-      untilThere(events);
+      untilThere(() -> store.appendAll(events));
       return 0;
     } catch (StoreUnavailable failure) {
       throw failure;
     } catch (RuntimeException spoilt) {
       return events.size() == 1 ? spoilt(events.getFirst(), spoilt) : oneByOne(events);
     }
+  }
+
+  /**
+   * Writes down what people ordered; returns when it stands there.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits for the store
+   */
+  void audit(List<Control> orders) throws InterruptedException {
+    untilThere(() -> audit.append(orders));
   }
 
   private int oneByOne(List<TraceEvent> events) throws InterruptedException {
@@ -71,14 +85,14 @@ final class Archive {
     return 1;
   }
 
-  private void untilThere(List<TraceEvent> events) throws InterruptedException {
+  private void untilThere(Runnable write) throws InterruptedException {
     while (true) {
       try {
         if (!begun) {
           beforeTheFirst.run();
           begun = true;
         }
-        store.appendAll(events);
+        write.run();
         if (away) {
           away = false;
           LOG.info("the trace store is back; what waited is written");

@@ -1,6 +1,7 @@
 package io.adwright.gateway.events;
 
 import io.adwright.gateway.GatewayConfig;
+import io.adwright.gateway.control.AuditLog;
 import io.adwright.gateway.postgres.PostgresTraceStore;
 import io.adwright.gateway.trace.StoreUnavailable;
 import io.adwright.gateway.trace.TraceStore;
@@ -22,10 +23,12 @@ class Archives {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final TraceStore store;
+  private final AuditLog audit;
   private final GatewayConfig.Store kind;
   private final boolean rebuild;
 
-  Archives(TraceStore store, GatewayConfig config) {
+  Archives(TraceStore store, AuditLog audit, GatewayConfig config) {
+    this.audit = audit;
     this.store = store;
     this.kind = config.store();
     this.rebuild = config.traces().rebuild();
@@ -36,7 +39,7 @@ class Archives {
   Optional<Archive> archive() {
     return switch (kind) {
       case MEMORY -> Optional.empty();
-      case POSTGRES -> Optional.of(new Archive(store, PAUSE, this::emptyIfWanted));
+      case POSTGRES -> Optional.of(new Archive(store, audit, PAUSE, this::emptyIfWanted));
     };
   }
 

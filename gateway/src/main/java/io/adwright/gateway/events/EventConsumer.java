@@ -1,15 +1,7 @@
 package io.adwright.gateway.events;
 
 import io.adwright.contracts.ControlKeys;
-import io.adwright.contracts.event.AdCopy;
-import io.adwright.contracts.event.AgentStep;
-import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.Control;
-import io.adwright.contracts.event.Diagnosis;
-import io.adwright.contracts.event.Execution;
-import io.adwright.contracts.event.Outcome;
-import io.adwright.contracts.event.Recall;
-import io.adwright.contracts.event.Strategy;
 import io.adwright.contracts.event.TokenChunk;
 import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.trace.TraceEvent;
@@ -68,10 +60,16 @@ class EventConsumer {
       return;
     }
     List<TraceEvent> events = new ArrayList<>(batch.count());
+    List<Control> orders = new ArrayList<>();
     for (ConsumerRecord<String, SpecificRecord> record : batch) {
-      if (record.value() != null) {
-        event(record.value()).ifPresent(events::add);
+      if (record.value() instanceof Control order) {
+        orders.add(order);
+      } else if (record.value() != null) {
+        PipelineEvents.of(record.value()).ifPresent(events::add);
       }
+    }
+    if (!orders.isEmpty()) {
+      archive.get().audit(orders);
     }
     if (!events.isEmpty()) {
       meters.spoilt(archive.get().write(events));
@@ -108,7 +106,7 @@ class EventConsumer {
       return true;
     }
     TraceEvent event =
-        event(value)
+        PipelineEvents.of(value)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -121,23 +119,5 @@ class EventConsumer {
     LOG.warnf(
         "record skipped: topic=%s partition=%d offset=%d reason=%s",
         record.topic(), record.partition(), record.offset(), why);
-  }
-
-  private static Optional<TraceEvent> event(SpecificRecord value) {
-    return Optional.ofNullable(eventOrNull(value));
-  }
-
-  private static @Nullable TraceEvent eventOrNull(SpecificRecord value) {
-    return switch (value) {
-      case AgentStep step -> new TraceEvent.Step(step);
-      case CampaignMetrics metrics -> new TraceEvent.MetricsSeen(metrics);
-      case Diagnosis diagnosis -> new TraceEvent.DiagnosisSeen(diagnosis);
-      case Recall recall -> new TraceEvent.RecallSeen(recall);
-      case Strategy strategy -> new TraceEvent.StrategySeen(strategy);
-      case AdCopy copy -> new TraceEvent.CopySeen(copy);
-      case Execution execution -> new TraceEvent.ExecutionSeen(execution);
-      case Outcome outcome -> new TraceEvent.OutcomeSeen(outcome);
-      default -> null;
-    };
   }
 }

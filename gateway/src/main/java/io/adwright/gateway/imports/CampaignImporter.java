@@ -24,9 +24,20 @@ public final class CampaignImporter {
    */
   public ImportResult read(InputStream body, ImportRequest request)
       throws IOException, ImportRefused {
+    return read(body, request, ImportWatch.NOBODY);
+  }
+
+  /**
+   * Reads {@code body} to its end, and tells {@code watch} how far it has come; does not close it.
+   *
+   * @throws IOException if {@code body} cannot be read
+   * @throws ImportRefused if the file as a whole is unusable
+   */
+  public ImportResult read(InputStream body, ImportRequest request, ImportWatch watch)
+      throws IOException, ImportRefused {
     SourceText text = SourceText.of(body);
     Sheet sheet = SheetFinder.find(text, request);
     CellStyles styles = Survey.of(text, sheet, request);
-    return new ImportRun(sheet, styles, request).read(text);
+    return new ImportRun(sheet, styles, request, watch).read(text);
   }
 }

@@ -18,9 +18,12 @@ import java.util.Optional;
 
 /** The second reading of a file: takes each row, or sets it aside, and counts. */
 final class ImportRun {
+  private static final int TOLD_EVERY = 1_000;
+
   private final Sheet sheet;
   private final RowReader reader;
   private final Campaigns campaigns;
+  private final ImportWatch watch;
   private final List<RejectedRow> told = new ArrayList<>();
   private final Map<SheetLine.Reason, Long> skipped = new EnumMap<>(SheetLine.Reason.class);
   private long read;
@@ -28,7 +31,8 @@ final class ImportRun {
   private long rejected;
   private long repeated;
 
-  ImportRun(Sheet sheet, CellStyles styles, ImportRequest request) {
+  ImportRun(Sheet sheet, CellStyles styles, ImportRequest request, ImportWatch watch) {
+    this.watch = watch;
     this.sheet = sheet;
     this.reader = new RowReader(sheet, styles, request);
     this.campaigns = new Campaigns(sheet, request);
@@ -39,6 +43,9 @@ final class ImportRun {
       for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
         read++;
         take(line.get());
+        if (read % TOLD_EVERY == 0) {
+          watch.rows(read, accepted, rejected);
+        }
       }
     }
     requireData();
@@ -88,6 +95,7 @@ final class ImportRun {
               accepted -= dropped.rows();
               reject(dropped.complaint(), dropped.rows());
             });
+    watch.rows(read, accepted, rejected);
     told.sort(Comparator.comparingLong(RejectedRow::line));
     long ignored = repeated + skipped.values().stream().mapToLong(Long::longValue).sum();
     return new ImportResult(

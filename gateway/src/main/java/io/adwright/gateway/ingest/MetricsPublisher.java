@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -70,6 +71,19 @@ public class MetricsPublisher {
    */
   public List<String> publish(List<ImportedCampaign> campaigns, MetricsSource source, RunIds runs)
       throws NotPublished {
+    return publish(campaigns, source, runs, _ -> {});
+  }
+
+  /**
+   * Publishes each campaign as the run that {@code runs} names.
+   *
+   * @param watch hears, after each batch, how many the broker has
+   * @return the correlation ids, in the order of the campaigns; all are acknowledged
+   * @throws NotPublished if the broker did not take them all; those that it took will run
+   */
+  public List<String> publish(
+      List<ImportedCampaign> campaigns, MetricsSource source, RunIds runs, IntConsumer watch)
+      throws NotPublished {
     List<String> correlationIds = new ArrayList<>(campaigns.size());
     for (int from = 0; from < campaigns.size(); from += BATCH) {
       List<ImportedCampaign> batch =
@@ -81,6 +95,7 @@ public class MetricsPublisher {
         sent.add(send(MetricsEvents.of(campaign, correlationId, source, clock.instant())));
       }
       await(sent, from, campaigns.size());
+      watch.accept(from + batch.size());
     }
     return correlationIds;
   }

@@ -15,7 +15,7 @@ public interface RunIds {
   /**
    * Returns ids that are the same whenever the same content is sent under the same key: what was
    * published already is then recognised as a repeat by everybody who reads it, whichever replica
-   * takes it and whenever. Other content under that key is another run.
+   * takes it and whenever. Other content has another id.
    */
   static RunIds repeatable(String tenantId, String key) {
     var nobody = MetricsSource.newBuilder().setSystem("").build();

@@ -1,5 +1,10 @@
 package io.adwright.gateway.postgres;
 
+import io.adwright.contracts.CampaignKeys;
+import io.adwright.contracts.event.CampaignMetrics;
+import io.adwright.contracts.event.CampaignRef;
+import io.adwright.gateway.campaign.MetricHistories;
+import io.adwright.gateway.campaign.MetricHistory;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceCodec;
 import io.adwright.gateway.trace.TraceCursor;
@@ -14,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -30,11 +37,14 @@ import javax.sql.DataSource;
  * there, folds the events into it and writes what changed; so replicas that read the same events at
  * the same time do not undo each other's work, and a repeat changes nothing.
  */
-public final class PostgresTraceStore implements TraceStore {
+public final class PostgresTraceStore implements TraceStore, MetricHistories {
   /**
    * More than this are not counted: nobody reads the difference, and counting a million is slow.
    */
-  private static final int MOST_COUNTED = 10_000;
+  private static final int MOST_COUNTED = 2_000;
+
+  /** Who repeats a request does so within days. */
+  private static final Duration KEYS_KEPT = Duration.ofDays(7);
 
   private static final String LOCK =
       "select pg_advisory_xact_lock(lock) from (select distinct hashtextextended(id, 0) as lock"
@@ -43,6 +53,7 @@ public final class PostgresTraceStore implements TraceStore {
 
   private final Database database;
   private final Weeks weeks;
+  private final Duration retention;
   private final Clock clock;
 
   /**
@@ -55,6 +66,7 @@ public final class PostgresTraceStore implements TraceStore {
       DataSource source, Consumer<DataSource> migration, Duration retention, Clock clock) {
     this.database = new Database(source, migration);
     this.weeks = new Weeks(database, retention);
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -62,7 +74,7 @@ public final class PostgresTraceStore implements TraceStore {
   public List<Optional<Trace>> appendAll(List<TraceEvent> events) {
     // Tables are made outside of the transaction that fills them: it would lock out all readers.
     events.forEach(event -> weeks.ensure(event.context().getOccurredAt(), clock.instant()));
-    return database.transaction(connection -> append(connection, events));
+    return database.transaction(connection -> append(connection, events, clock.instant()));
   }
 
   @Override
@@ -119,25 +131,65 @@ public final class PostgresTraceStore implements TraceStore {
   public void clear() {
     database.transaction(
         connection -> {
-          try (PreparedStatement truncate = connection.prepareStatement("truncate trace")) {
+          try (PreparedStatement truncate =
+              connection.prepareStatement("truncate trace, metric_history")) {
             return truncate.execute();
           }
         });
   }
 
-  /** Drops the weeks that ended before the retention; returns how many. */
-  public int forgetOld() {
-    return weeks.dropOld(clock.instant());
+  /** Forgets the traces that began at {@code start} or later; histories stay. */
+  public void clearSince(Instant start) {
+    database.transaction(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from trace where started_at >= ?")) {
+            delete.setObject(1, TraceRow.time(start));
+            return delete.executeUpdate();
+          }
+        });
   }
 
-  private static List<Optional<Trace>> append(Connection connection, List<TraceEvent> events)
+  /**
+   * Drops the weeks that ended before the retention, the histories of campaigns that were silent
+   * for as long, and keys of clients after a week; returns how many weeks.
+   */
+  public int forgetOld() {
+    Instant now = clock.instant();
+    database.transaction(
+        connection -> {
+          delete(connection, "metric_history where changed_at < ?", now.minus(retention));
+          delete(connection, "request_key where seen_at < ?", now.minus(KEYS_KEPT));
+          return true;
+        });
+    return weeks.dropOld(now);
+  }
+
+  @Override
+  public MetricHistory of(CampaignRef campaign) {
+    String key = CampaignKeys.of(campaign);
+    return database.transaction(
+        connection ->
+            HistoryWriter.load(connection, List.of(key)).getOrDefault(key, MetricHistory.EMPTY));
+  }
+
+  private static void delete(Connection connection, String what, Instant before)
       throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement("delete from " + what)) {
+      delete.setObject(1, TraceRow.time(before));
+      delete.executeUpdate();
+    }
+  }
+
+  private static List<Optional<Trace>> append(
+      Connection connection, List<TraceEvent> events, Instant now) throws SQLException {
     List<String> ids =
         events.stream()
             .map(event -> TraceRow.text(event.context().getCorrelationId()))
             .distinct()
             .toList();
-    lock(connection, ids);
+    Map<String, List<CampaignMetrics>> snapshots = HistoryWriter.snapshots(events);
+    lock(connection, Stream.concat(ids.stream(), snapshots.keySet().stream()).toList());
     Map<String, Trace> before = load(connection, ids);
     Map<String, Trace> after = new HashMap<>(before);
     List<Optional<Trace>> results = new ArrayList<>(events.size());
@@ -150,6 +202,7 @@ public final class PostgresTraceStore implements TraceStore {
     }
     after.values().removeIf(trace -> trace.equals(before.get(trace.correlationId())));
     TraceWriter.write(connection, before, after.values());
+    HistoryWriter.write(connection, snapshots, now);
     return results;
   }
 

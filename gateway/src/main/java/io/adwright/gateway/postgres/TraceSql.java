@@ -2,6 +2,7 @@ package io.adwright.gateway.postgres;
 
 import io.adwright.gateway.trace.TraceFilter;
 import io.adwright.gateway.trace.TraceQuery;
+import io.adwright.gateway.trace.TraceStatus.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,6 +42,10 @@ final class TraceSql {
     var sql = new TraceSql(query);
     if (query.status() != null) {
       sql.and(STATUS + " = ?", TraceRow.time(query.stalledBefore()), query.status().name());
+      if (query.status() != Kind.COMPLETE) {
+        // Follows from the line before, but only so the index of what is not complete is found.
+        sql.and("status <> 'COMPLETE'");
+      }
     }
     if (query.before() != null) {
       sql.and(

@@ -3,11 +3,13 @@ package io.adwright.gateway.rest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 
 /** A body that may have so many bytes and no more. */
 final class BoundedBody extends FilterInputStream {
   private final long limit;
   private final String setting;
+  private final LongConsumer watch;
   private long read;
 
   /**
@@ -17,7 +19,17 @@ final class BoundedBody extends FilterInputStream {
    * @param setting the configuration key of the limit, for the message
    */
   BoundedBody(InputStream body, long limit, String setting) {
+    this(body, limit, setting, _ -> {});
+  }
+
+  /**
+   * Bounds {@code body}, and tells how much of it was read.
+   *
+   * @param watch hears the bytes read up to now
+   */
+  BoundedBody(InputStream body, long limit, String setting, LongConsumer watch) {
     super(body);
+    this.watch = watch;
     this.limit = limit;
     this.setting = setting;
   }
@@ -48,5 +60,6 @@ final class BoundedBody extends FilterInputStream {
     if (read > limit) {
       throw new BodyTooLarge(limit, setting);
     }
+    watch.accept(read);
   }
 }

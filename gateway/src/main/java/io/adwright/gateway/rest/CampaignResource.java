@@ -4,7 +4,6 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.MetricsSource;
-import io.adwright.contracts.event.Platform;
 import io.adwright.gateway.GatewayConfig;
 import io.adwright.gateway.api.CampaignDetail;
 import io.adwright.gateway.api.CampaignItem;
@@ -12,7 +11,6 @@ import io.adwright.gateway.api.CampaignList;
 import io.adwright.gateway.api.CampaignRun;
 import io.adwright.gateway.api.ControlAnswer;
 import io.adwright.gateway.api.ControlView;
-import io.adwright.gateway.api.Problem;
 import io.adwright.gateway.api.ReasonInput;
 import io.adwright.gateway.campaign.CampaignQuery;
 import io.adwright.gateway.campaign.CampaignState;
@@ -42,7 +40,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,6 +64,7 @@ class CampaignResource {
   private static final int ACCEPTED = 202;
 
   private final Campaigns campaigns;
+  private final KnownCampaigns known;
   private final ApprovalViews approvals;
   private final ControlBoard board;
   private final TraceStore traces;
@@ -78,6 +76,7 @@ class CampaignResource {
 
   CampaignResource(
       Campaigns campaigns,
+      KnownCampaigns known,
       ApprovalViews approvals,
       ControlBoard board,
       TraceStore traces,
@@ -87,6 +86,7 @@ class CampaignResource {
       Clock clock,
       GatewayConfig config) {
     this.campaigns = campaigns;
+    this.known = known;
     this.approvals = approvals;
     this.board = board;
     this.traces = traces;
@@ -127,7 +127,7 @@ class CampaignResource {
       @RestPath String platform,
       @RestPath String account,
       @RestPath String campaign) {
-    CampaignState state = find(tenant, platform, account, campaign);
+    CampaignState state = known.find(tenant, platform, account, campaign);
     Instant stalledBefore = clock.instant().minus(patience);
     var query = new TraceQuery(TraceFilter.campaign(state.ref()), null, null, RUNS, stalledBefore);
     List<CampaignRun> runs =
@@ -162,9 +162,11 @@ class CampaignResource {
     var parameters = new Parameters();
     String reason = Orders.reason(parameters, "/reason", input.reason());
     parameters.require();
-    CampaignState state = find(tenant, platform, account, campaign);
+    CampaignState state = known.find(tenant, platform, account, campaign);
     CampaignMetrics newest =
-        state.metrics().orElseThrow(() -> ApiProblem.of(notFound(state.ref().toString())));
+        state
+            .metrics()
+            .orElseThrow(() -> ApiProblem.of(KnownCampaigns.notFound(state.ref().toString())));
     var snapshot =
         new ImportedCampaign(
             newest.getCampaign(),
@@ -189,31 +191,5 @@ class CampaignResource {
     return ref.getCampaignId().equals(control.getScope().getCampaignId().orElse(null))
         && ref.getAccountId().equals(control.getScope().getAccountId().orElse(null))
         && ref.getPlatform() == control.getScope().getPlatform().orElse(null);
-  }
-
-  private CampaignState find(String tenant, String platform, String account, String campaign) {
-    String own = callers.current().tenantId();
-    String name = String.join("/", tenant, platform, account, campaign);
-    if (own != null && !own.equals(tenant)) {
-      // The same answer as for what is not there: nobody learns what others have.
-      throw ApiProblem.of(notFound(name));
-    }
-    var parameters = new Parameters();
-    Platform known =
-        parameters.required(
-            "platform", platform, Parameters.oneOf(EnumSet.allOf(Platform.class)), Platform.OTHER);
-    parameters.require();
-    return campaigns
-        .find(new CampaignRef(tenant, known, account, campaign))
-        .orElseThrow(() -> ApiProblem.of(notFound(name)));
-  }
-
-  private static Problem notFound(String name) {
-    return new Problem(
-        "No such campaign",
-        404,
-        "No snapshot of '" + name + "' was seen, or none lately.",
-        "CAMPAIGN_NOT_FOUND",
-        "GET /api/v1/campaigns lists the campaigns.");
   }
 }

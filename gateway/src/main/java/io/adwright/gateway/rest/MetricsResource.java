@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ class MetricsResource {
   private final MetricsPublisher publisher;
   private final PublishTurns turns;
   private final CorrelationIds ids;
+  private final Repeats repeats;
   private final Callers callers;
   private final long largest;
 
@@ -55,10 +57,12 @@ class MetricsResource {
       MetricsPublisher publisher,
       PublishTurns turns,
       CorrelationIds ids,
+      Repeats repeats,
       Callers callers,
       GatewayConfig config) {
     this.turns = turns;
     this.ids = ids;
+    this.repeats = repeats;
     this.reader = reader;
     this.publisher = publisher;
     this.callers = callers;
@@ -89,18 +93,16 @@ class MetricsResource {
       @Parameter(
               description =
                   "Any text of yours: the same snapshots under the same key are one run each,"
-                      + " however often they are sent")
+                      + " however often they are sent; other content under it is refused (422)")
           @RestHeader("Idempotency-Key")
           @Nullable String idempotencyKey)
       throws IOException, NotPublished {
     Caller caller = callers.current();
     var parameters = new Parameters();
-    RunIds runs =
-        parameters
-            .id("Idempotency-Key", idempotencyKey)
-            .map(key -> RunIds.repeatable(caller.ownTenant(), key))
-            .orElse(_ -> ids.next());
+    Optional<String> key = parameters.id("Idempotency-Key", idempotencyKey);
     parameters.require();
+    RunIds runs =
+        key.map(known -> RunIds.repeatable(caller.ownTenant(), known)).orElse(_ -> ids.next());
     try (var _ = turns.take()) {
       var bounded = new BoundedBody(body, largest, "adwright.gateway.ingest.largest-json");
       var tenancy = new Tenancy(caller.ownTenant(), tenant -> caller.tenant(tenant).isPresent());
@@ -108,6 +110,7 @@ class MetricsResource {
           MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(type))
               ? reader.read(bounded, tenancy)
               : reader.readLines(bounded, tenancy);
+      key.ifPresent(known -> repeats.claim(caller.ownTenant(), known, campaigns, runs));
       List<String> correlationIds =
           publisher.publish(campaigns, MetricsSource.newBuilder().setSystem("api").build(), runs);
       return Response.accepted(new MetricsAnswer(correlationIds.size(), correlationIds)).build();

@@ -2,6 +2,8 @@ package io.adwright.gateway.rest;
 
 import io.adwright.gateway.api.Violation;
 import io.adwright.gateway.security.Caller;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -101,6 +103,16 @@ final class Parameters {
       }
       throw new IllegalArgumentException("'" + text + "' is not a number from 1 to " + most);
     };
+  }
+
+  /** Reads an instant. */
+  static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no instant; one looks like 2026-01-01T00:00:00Z", e);
+    }
   }
 
   /** Reads a parameter that is given once for each pair {@code name=value}. */

@@ -81,6 +81,13 @@ public final class InMemoryTraceStore implements TraceStore {
     return byId.size();
   }
 
+  /** Forgets everything. */
+  public synchronized void clear() {
+    byId.clear();
+    byAge.clear();
+    bytes = 0;
+  }
+
   /** The heap that the traces take, by estimate. */
   public synchronized long bytes() {
     return bytes;

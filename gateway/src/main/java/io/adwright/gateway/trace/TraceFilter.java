@@ -37,6 +37,17 @@ public record TraceFilter(
     @Nullable Instant since,
     @Nullable Instant until) {
 
+  /** Returns a filter for all runs of a tenant, or of all tenants for null. */
+  public static TraceFilter tenant(@Nullable String tenantId) {
+    return new TraceFilter(tenantId, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** Returns a filter for the runs of one import. */
+  public static TraceFilter ofImport(@Nullable String tenantId, String importId) {
+    return new TraceFilter(
+        tenantId, importId, null, null, null, null, null, null, null, null, null);
+  }
+
   /** Returns a filter for the runs of one campaign. */
   public static TraceFilter campaign(CampaignRef ref) {
     return new TraceFilter(

@@ -3,6 +3,8 @@ package io.adwright.gateway.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.event.Agent;
+import io.adwright.gateway.control.BoardAudit;
+import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.trace.InMemoryTraceStore;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.StoreUnavailable;
@@ -20,7 +22,8 @@ class ArchiveTest {
   private static final SampleRun RUN = SampleRun.of("run");
 
   private final Moody store = new Moody();
-  private final Archive archive = new Archive(store, Duration.ofMillis(1), () -> {});
+  private final Archive archive =
+      new Archive(store, new BoardAudit(new ControlBoard(1)), Duration.ofMillis(1), () -> {});
 
   @Test
   void eventsWaitForAStoreThatIsAwayAndNoneIsLost() throws Exception {

@@ -3,6 +3,7 @@ package io.adwright.gateway.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.adwright.gateway.campaign.MetricHistory;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.StoreUnavailable;
 import io.adwright.gateway.trace.TraceEvent;
@@ -38,6 +39,26 @@ class PostgresTraceStoreTest extends TraceStoreContract {
   @Override
   protected TraceStore emptyStore() {
     return store(emptySchema(), SampleRun.NOON);
+  }
+
+  @Test
+  void snapshotsAreFoldedIntoTheHistoryOfTheirCampaign() {
+    // Given
+    SampleRun run = SampleRun.of("run");
+    DataSource shared = emptySchema();
+    PostgresTraceStore writer = store(shared, SampleRun.NOON);
+    List<TraceEvent> snapshots =
+        List.of(
+            new TraceEvent.MetricsSeen(run.metrics(2, 3, 2)),
+            new TraceEvent.MetricsSeen(run.metrics(0, 3, 1)));
+
+    // When
+    writer.appendAll(snapshots);
+
+    // Then
+    assertThat(store(shared, SampleRun.NOON).of(run.ref()))
+        .isEqualTo(MetricHistory.EMPTY.with(run.metrics(0, 3, 1)).with(run.metrics(2, 3, 2)));
+    assertThat(writer.of(run.campaign("another").ref())).isEqualTo(MetricHistory.EMPTY);
   }
 
   @Test

@@ -126,6 +126,70 @@ class ApiKeyAccessTest {
     assertThat(without.jsonPath().getString("code")).isEqualTo("UNAUTHORIZED");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/policies",
+        "/api/v1/imports",
+        "/api/v1/imports/imp-1",
+        "/api/v1/controls/audit",
+        "/api/v1/rebuild",
+        "/api/v1/campaigns/acme/GOOGLE_ADS/123-456-7890/c-17/metrics",
+        "/api/v1/campaigns/acme/GOOGLE_ADS/123-456-7890/c-17/decisions"
+      })
+  void noViewIsReadWithoutAKey(String address) {
+    // Given an address
+
+    // When
+    Response without = given().get(address);
+
+    // Then
+    assertThat(without.statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"metrics", "decisions"})
+  void theHistoryOfACampaignIsItsTenantsAlone(String what) {
+    // Given
+    String path = "/api/v1/campaigns/acme/GOOGLE_ADS/123-456-7890/c-17/" + what;
+
+    // When
+    Response foreign = as("globex-approver").get(path);
+
+    // Then
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(foreign.jsonPath().getString("code")).isEqualTo("CAMPAIGN_NOT_FOUND");
+    assertThat(as("acme-approver").get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatRulesDidAndImportsCameToIsCountedWithinATenant() {
+    // Given both tenants have a run of one import
+
+    // When
+    Response rules = as("globex-approver").get("/api/v1/policies");
+    Response runs = as("globex-approver").get("/api/v1/imports/imp-1");
+
+    // Then
+    assertThat(rules.jsonPath().getInt("rules.find { it.ruleId == 'max-step' }.passed"))
+        .isEqualTo(1);
+    assertThat(runs.jsonPath().getInt("runs.COMPLETE")).isEqualTo(1);
+  }
+
+  @Test
+  void oneTenantsOperatorDropsNoOldTracesOfOthers() {
+    // Given
+    String body = "{\"reason\": \"tidy up\", \"everything\": true}";
+
+    // When
+    Response answer =
+        as("globex-operator").contentType("application/json").body(body).post("/api/v1/rebuild");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.jsonPath().getString("code")).isEqualTo("NOT_YOURS_ALONE");
+  }
+
   @Test
   void aTenantAsksForNoLearningsOfAnotherAndAViewerAddsNone() {
     // Given

@@ -16,7 +16,8 @@ public final class GatewayProfile implements QuarkusTestProfile {
     return List.of(
         new TestResourceEntry(KafkaStack.class),
         new TestResourceEntry(Postgres.class),
-        new TestResourceEntry(MemoryStub.class));
+        new TestResourceEntry(MemoryStub.class),
+        new TestResourceEntry(OptimizerStub.class));
   }
 
   @Override

@@ -176,6 +176,18 @@ public record SampleRun(
         .build();
   }
 
+  /** A snapshot of other days: so many, from the given one on. */
+  public CampaignMetrics metrics(int firstDay, int days, long revision) {
+    return CampaignMetrics.newBuilder(metrics())
+        .setWindows(
+            IntStream.range(firstDay, firstDay + days)
+                .mapToObj(SampleRun::day)
+                .map(day -> MetricsWindow.newBuilder(day).setClicks(100 * revision).build())
+                .toList())
+        .setRevision(revision)
+        .build();
+  }
+
   public Diagnosis diagnosis() {
     return Diagnosis.newBuilder()
         .setContext(context("diagnosis", startOf(Agent.ANALYST).plusMillis(1)))

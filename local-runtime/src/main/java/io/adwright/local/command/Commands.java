@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       LogsCommand.class,
       BenchCommand.class,
       DlqCommand.class,
+      RebuildCommand.class,
       ChaosCommand.class,
       PrepareCommand.class,
       SuperviseCommand.class

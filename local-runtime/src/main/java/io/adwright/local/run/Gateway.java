@@ -15,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The gateway's HTTP interface, as far as {@code run} needs it. */
+/** The gateway's HTTP interface, as far as commands need it. */
 public final class Gateway implements AutoCloseable {
   /** A large file takes its time to be read and published. */
   private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(10);
 
   private static final Duration QUERY_PATIENCE = Duration.ofSeconds(20);
+  private static final String REBUILD = "/api/v1/rebuild";
   private static final int ACCEPTED = 202;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -64,6 +65,41 @@ public final class Gateway implements AutoCloseable {
           throw new IOException(
               "gateway answered " + response.statusCode() + " for trace " + correlationId);
     };
+  }
+
+  /**
+   * Has the gateway make its views anew from the topics.
+   *
+   * @param everything also what is too old to be on the topics in full, which is then lost
+   * @throws IOException if it does not begin; the message says why
+   */
+  public void rebuild(boolean everything) throws IOException, InterruptedException {
+    String body =
+        json.createObjectNode()
+            .put("reason", "asked for by ./adwright rebuild")
+            .put("everything", everything)
+            .toString();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + REBUILD))
+            .timeout(IMPORT_PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != ACCEPTED) {
+      throw new IOException("gateway answered " + response.statusCode() + problem(response.body()));
+    }
+  }
+
+  /** Returns how far the rebuild has come. */
+  public RebuildProgress rebuildProgress() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + REBUILD)).timeout(QUERY_PATIENCE).build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != OK) {
+      throw new IOException("gateway answered " + response.statusCode() + problem(response.body()));
+    }
+    return RebuildProgress.of(json.readTree(response.body()));
   }
 
   private JsonNode post(URI uri, BodyPublisher body, String name)

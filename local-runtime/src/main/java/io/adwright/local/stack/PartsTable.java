@@ -166,10 +166,11 @@ public final class PartsTable {
     return environment;
   }
 
-  /** Where the gateway finds what was learnt; it starts and works without. */
+  /** Where the gateway finds what was learnt and what the rules are; it works without both. */
   private static Map<String, String> asking(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("ADWRIGHT_GATEWAY_MEMORY_URL", "{url:memory-service}");
+    environment.put("ADWRIGHT_GATEWAY_OPTIMIZER_URL", "{url:optimizer-service}");
     return environment;
   }
 

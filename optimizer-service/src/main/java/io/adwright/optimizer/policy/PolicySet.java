@@ -33,6 +33,11 @@ public final class PolicySet implements Policies {
     return files.stream().mapToInt(List::size).sum();
   }
 
+  /** Returns the policies as they are written, in the order in which they are asked. */
+  public List<PolicyText> texts() {
+    return files.stream().flatMap(List::stream).map(PolicyText::of).toList();
+  }
+
   @Override
   public String version() {
     return version;

@@ -1,0 +1,9 @@
+package io.adwright.gateway.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The latest imports. */
+public record ImportList(
+    @Schema(description = "Newest first; those that this replica read since its start")
+        List<ImportItem> items) {}

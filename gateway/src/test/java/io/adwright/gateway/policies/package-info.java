@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.policies;
+
+import org.jspecify.annotations.NullMarked;
