@@ -19,6 +19,16 @@ test('a report is imported, and its runs come to their decisions before the eyes
   await expect(page.getByRole('heading', { name: 'Increase budget 20%' })).toBeVisible();
 });
 
+test('without a language model the overview says who decides', async ({ page }) => {
+  await imported(page, 'campaigns.csv');
+
+  await page.goto('/');
+
+  await expect(
+    page.getByRole('heading', { name: 'No language model: rules and templates decide' }),
+  ).toBeVisible();
+});
+
 test('rows that were set aside say why, and what to do', async ({ page }) => {
   await page.goto('/import');
   await page.getByLabel('Report file').setInputFiles(example('messy.csv'));

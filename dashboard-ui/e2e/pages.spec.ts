@@ -26,6 +26,7 @@ const PAGES = [
   },
   { name: 'approvals', path: () => '/approvals', heading: 'Approvals' },
   { name: 'controls', path: () => '/controls', heading: 'Controls' },
+  { name: 'policies', path: () => '/policies', heading: 'Policies' },
   { name: 'memory', path: () => '/memory?q=raise+the+budget', heading: 'Memory' },
   { name: 'learning', path: () => `/memory/${learning}`, heading: 'Learning' },
   { name: 'agents', path: () => '/agents', heading: 'Agents' },
@@ -44,6 +45,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
       await expect(page.getByText('Live', { exact: true })).toBeVisible();
       await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
+      await expect(page.getByText('Looking at the latest runs')).toHaveCount(0);
       await page.screenshot({ path: `${SCREENSHOTS}/${name}-${scheme}.png`, fullPage: true });
       await expectAccessible(page);
       expect(errors).toEqual([]);

@@ -49,3 +49,6 @@ export type TokenNews = Schemas['TokenNews'];
 export type DecisionNews = Schemas['DecisionNews'];
 export type AlertNews = Schemas['AlertNews'];
 export type ClockSkew = Schemas['SkewView'];
+export type Policy = Schemas['PolicyView'];
+export type RuleActivity = Schemas['RuleActivityView'];
+export type Limits = Schemas['LimitsView'];

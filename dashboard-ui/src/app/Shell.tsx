@@ -14,6 +14,7 @@ const PLACES = [
   { to: '/campaigns', label: 'Campaigns', icon: 'campaigns' },
   { to: '/approvals', label: 'Approvals', icon: 'approvals' },
   { to: '/controls', label: 'Controls', icon: 'controls' },
+  { to: '/policies', label: 'Policies', icon: 'policies' },
   { to: '/memory', label: 'Memory', icon: 'memory' },
   { to: '/agents', label: 'Agents', icon: 'agents' },
   { to: '/import', label: 'Import', icon: 'import' },

@@ -70,6 +70,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('../pages/policies/PoliciesPage'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/memory',
     validateSearch: (search: Record<string, unknown>): MemorySearch => ({
       q: text(search.q),

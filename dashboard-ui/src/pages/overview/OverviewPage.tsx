@@ -28,7 +28,10 @@ export function OverviewPage() {
   const latest = runs.data?.pages[0]?.items ?? [];
   return (
     <Page title="Overview">
-      <RungPanel rung={rungOf((recent.data ?? []).slice(0, NOW), controls.data)} known={latest.length > 0} />
+      <RungPanel
+        rung={rungOf((recent.data ?? []).slice(0, NOW), controls.data)}
+        runs={recent.isPending ? null : (recent.data?.length ?? 0)}
+      />
       {campaigns.isError && items.length === 0 ? (
         <Panel>
           <Failure error={campaigns.error} retry={() => void campaigns.refetch()} />

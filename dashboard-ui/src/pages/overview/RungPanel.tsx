@@ -11,12 +11,20 @@ const TONE: Record<Rung, 'good' | 'warn' | 'bad'> = {
   FROZEN: 'bad',
 };
 
-/** In plain words, how much of the machine is at work. */
-export function RungPanel({ rung, known }: { rung: Rung; known: boolean }) {
-  const idle = !known && rung === 'FULL';
-  const { title, text } = idle
-    ? { title: 'Ready', text: 'Nothing has run yet, so there is nothing to tell of the agents.' }
-    : RUNGS[rung];
+/**
+ * In plain words, how much of the machine is at work.
+ *
+ * @param runs how many runs tell of it; null while they are read, and nothing is claimed
+ */
+export function RungPanel({ rung, runs }: { rung: Rung; runs: number | null }) {
+  const { title, text } =
+    rung !== 'FULL'
+      ? RUNGS[rung]
+      : runs === null
+        ? { title: 'Looking at the latest runs', text: 'They tell how much of the machine is at work.' }
+        : runs === 0
+          ? { title: 'Ready', text: 'Nothing has run yet, so there is nothing to tell of the agents.' }
+          : RUNGS.FULL;
   const tone = TONE[rung];
   return (
     <section className={styles.rung} data-tone={tone} aria-label="State of the system">

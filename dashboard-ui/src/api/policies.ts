@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from './client';
+
+/** The rules in force, and what each said in the latest runs. */
+export function policiesQuery() {
+  return queryOptions({
+    queryKey: ['policies'],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/policies', { signal })),
+  });
+}
