@@ -86,7 +86,7 @@ class ComposeFileTest {
 
     // Then
     assertThat(build).isNotNull();
-    if (service == Services.MEMORY) {
+    if (service.equals(Services.MEMORY)) {
       assertThat(build.target()).isEqualTo("memory");
     } else {
       assertThat(build.target()).isEqualTo("service");

@@ -25,7 +25,7 @@ class ServicePodsTest {
         .flatMap(
             overlay ->
                 Services.ALL.stream()
-                    .filter(it -> it != Services.SIMULATOR || overlay.name().equals("dev"))
+                    .filter(it -> !it.equals(Services.SIMULATOR) || overlay.name().equals("dev"))
                     .map(service -> Arguments.of(overlay, service)));
   }
 
@@ -101,7 +101,7 @@ class ServicePodsTest {
       assertThat(grace).isGreaterThan((int) stop.timeout().toSeconds() + 9);
     }
     String strategy = deployment(overlay, service).at("/spec/strategy/type").asText();
-    assertThat(strategy).isEqualTo(service == Services.SIMULATOR ? "Recreate" : "RollingUpdate");
+    assertThat(strategy).isEqualTo(service.equals(Services.SIMULATOR) ? "Recreate" : "RollingUpdate");
   }
 
   private static JsonNode deployment(Overlay overlay, Service service) {
