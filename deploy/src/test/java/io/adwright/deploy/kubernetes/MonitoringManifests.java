@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the prometheus-operator and Grafana are given, from the files that Prometheus and Grafana read. */
+/**
+ * What the prometheus-operator and Grafana are given, from the files that Prometheus and Grafana
+ * read.
+ */
 final class MonitoringManifests {
   private static final String HEAD =
-      "# Written by GeneratedManifestsTest with -Dadwright.manifests.write=true; not to be edited.\n";
+      "# Written by GeneratedManifestsTest with -Dadwright.manifests.write=true; not to be"
+          + " edited.\n";
 
   private MonitoringManifests() {}
 
@@ -30,9 +34,7 @@ final class MonitoringManifests {
           spec:
           """
               .formatted(file.replace(".yml", "")));
-      groups
-          .lines()
-          .forEach(line -> text.append(line.isBlank() ? "" : "  " + line).append('\n'));
+      groups.lines().forEach(line -> text.append(line.isBlank() ? "" : "  " + line).append('\n'));
     }
     return text.toString();
   }

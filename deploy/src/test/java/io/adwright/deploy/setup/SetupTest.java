@@ -90,8 +90,10 @@ class SetupTest {
   private static Map<String, Object> settingsOfTheServices(String registryUrl) throws IOException {
     var shared = new Properties();
     for (URL file :
-        list(SetupTest.class.getClassLoader().getResources(
-            "META-INF/microprofile-config.properties"))) {
+        list(
+            SetupTest.class
+                .getClassLoader()
+                .getResources("META-INF/microprofile-config.properties"))) {
       try (var in = file.openStream()) {
         shared.load(in);
       }
