@@ -60,7 +60,7 @@ final class MonitoringManifests {
         configMapGenerator:
         """);
     for (String file : files) {
-      text.append("  - name: adwright-dashboard-%s%n".formatted(file.replace(".json", "")))
+      text.append("  - name: dashboard-%s%n".formatted(file.replace(".json", "")))
           .append("    files: [dashboards/%s]%n".formatted(file));
     }
     return text.toString();
