@@ -1,6 +1,5 @@
 package io.adwright.deploy.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.adwright.deploy.declared.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,11 +63,6 @@ final class MonitoringManifests {
           .append("    files: [dashboards/%s]%n".formatted(file));
     }
     return text.toString();
-  }
-
-  /** Documents of the rules, for the types to be checked where nothing renders them. */
-  static List<JsonNode> ruleDocuments() {
-    return Repository.documents(rules());
   }
 
   private static List<String> files(String folder, String ending) {
