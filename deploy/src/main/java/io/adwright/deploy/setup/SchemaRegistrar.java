@@ -13,8 +13,8 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /**
- * Registers the schemas under the names by which the services look for them: {@code
- * <topic>-value}. A schema that is there already is found; a changed one becomes a further version.
+ * Registers the schemas under the names by which the services look for them: {@code <topic>-value}.
+ * A schema that is there already is found; a changed one becomes a further version.
  */
 final class SchemaRegistrar {
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -47,12 +47,14 @@ final class SchemaRegistrar {
       throws IOException, InterruptedException {
     var artifact =
         Map.of(
-            "artifactId", topic + "-value",
-            "artifactType", "AVRO",
+            "artifactId",
+            topic + "-value",
+            "artifactType",
+            "AVRO",
             "firstVersion",
-                Map.of(
-                    "content",
-                    Map.of("content", schema.toString(), "contentType", "application/json")));
+            Map.of(
+                "content",
+                Map.of("content", schema.toString(), "contentType", "application/json")));
     var request =
         HttpRequest.newBuilder(
                 URI.create(api + "/groups/default/artifacts?ifExists=FIND_OR_CREATE_VERSION"))

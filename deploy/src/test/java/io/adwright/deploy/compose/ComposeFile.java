@@ -30,7 +30,8 @@ record ComposeFile(
     String text =
         VARIABLE
             .matcher(Repository.text("docker-compose.yml"))
-            .replaceAll(found -> defaults.getProperty(found.group(1), String.valueOf(found.group(2))));
+            .replaceAll(
+                found -> defaults.getProperty(found.group(1), String.valueOf(found.group(2))));
     Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     file.keySet().removeIf(key -> key.startsWith("x-"));
     return new ObjectMapper()
@@ -67,7 +68,8 @@ record ComposeFile(
     }
   }
 
-  record Build(String context, String dockerfile, String target, @Nullable Map<String, String> args) {}
+  record Build(
+      String context, String dockerfile, String target, @Nullable Map<String, String> args) {}
 
   record Need(String condition) {}
 

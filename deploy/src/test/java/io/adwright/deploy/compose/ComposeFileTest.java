@@ -47,7 +47,8 @@ class ComposeFileTest {
     FILE.services().forEach((name, it) -> tags.put(name, it.image().replaceFirst(".*:", "")));
 
     // Then
-    assertThat(FILE.services().values()).allMatch(it -> it.image().matches("[a-z/-]+:v?\\d[\\w.-]*"));
+    assertThat(FILE.services().values())
+        .allMatch(it -> it.image().matches("[a-z/-]+:v?\\d[\\w.-]*"));
     Services.ALL.forEach(service -> assertThat(tags).containsEntry(service.name(), project));
     assertThat(tags)
         .containsEntry("setup", project)
@@ -86,7 +87,7 @@ class ComposeFileTest {
 
     // Then
     assertThat(build).isNotNull();
-    if (service == Services.MEMORY) {
+    if (service.equals(Services.MEMORY)) {
       assertThat(build.target()).isEqualTo("memory");
     } else {
       assertThat(build.target()).isEqualTo("service");
@@ -114,8 +115,7 @@ class ComposeFileTest {
                 container.environment().values().stream()
                     .filter(value -> !name.equals("kafka"))
                     .flatMap(value -> ADDRESS.matcher(value).results())
-                    .filter(
-                        it -> !String.valueOf(ports.get(it.group(1))).equals(it.group(2)))
+                    .filter(it -> !String.valueOf(ports.get(it.group(1))).equals(it.group(2)))
                     .forEach(it -> astray.add(name + " asks " + it.group())));
 
     // Then
@@ -138,7 +138,8 @@ class ComposeFileTest {
         });
 
     // Then
-    assertThat(CollectionConverters.asJava(KafkaConfig.configNames())).containsAll(settings.stringPropertyNames());
+    assertThat(CollectionConverters.asJava(KafkaConfig.configNames()))
+        .containsAll(settings.stringPropertyNames());
     assertThat(KafkaConfig.fromProps(settings, false).nodeId()).isEqualTo(1);
     assertThat(Uuid.fromString(environment.get("CLUSTER_ID"))).isNotNull();
   }
@@ -168,7 +169,8 @@ class ComposeFileTest {
         .containsEntry("ADWRIGHT_SIMULATOR_DATA_DIRECTORY", "/data");
     assertThat(container(Services.MEMORY).volumes()).containsExactly("memory:/data");
     assertThat(FILE.services().get("kafka").volumes())
-        .containsExactly("kafka:" + FILE.services().get("kafka").environment().get("KAFKA_LOG_DIRS"));
+        .containsExactly(
+            "kafka:" + FILE.services().get("kafka").environment().get("KAFKA_LOG_DIRS"));
   }
 
   @Test
@@ -179,7 +181,8 @@ class ComposeFileTest {
     // When
     Map<String, List<String>> needs =
         services.entrySet().stream()
-            .collect(toMap(Map.Entry::getKey, it -> List.copyOf(it.getValue().dependsOn().keySet())));
+            .collect(
+                toMap(Map.Entry::getKey, it -> List.copyOf(it.getValue().dependsOn().keySet())));
 
     // Then
     services.forEach(
@@ -198,7 +201,8 @@ class ComposeFileTest {
                         assertThat(other.restart()).isEqualTo("on-failure");
                       }
                     }));
-    assertThat(services.values()).allMatch(it -> List.of("core", "llm", "observability").containsAll(it.profiles()));
+    assertThat(services.values())
+        .allMatch(it -> List.of("core", "llm", "observability").containsAll(it.profiles()));
     assertThat(startOrder(needs)).hasSameSizeAs(services.keySet());
   }
 

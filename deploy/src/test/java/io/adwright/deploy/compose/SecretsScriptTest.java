@@ -46,8 +46,7 @@ class SecretsScriptTest {
   }
 
   private static String run(Path script) throws Exception {
-    Process process =
-        new ProcessBuilder("sh", script.toString()).redirectErrorStream(true).start();
+    Process process = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said;

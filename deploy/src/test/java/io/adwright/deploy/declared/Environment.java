@@ -24,7 +24,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** Which environment variables a service listens to, and whether it would start with those given. */
+/**
+ * Which environment variables a service listens to, and whether it would start with those given.
+ */
 public final class Environment {
   /** Read by the JVM, and by OpenMP below PyTorch. */
   private static final Set<String> OF_THE_PROCESS =
@@ -55,7 +57,8 @@ public final class Environment {
   public static Set<String> unheardBySetup(Collection<String> names) {
     Set<String> unheard = new TreeSet<>(names);
     unheard.removeAll(OF_KAFKA);
-    unheard.removeAll(Set.of("ADWRIGHT_REGISTRY_URL", "ADWRIGHT_TOPIC_REPLICAS", "ADWRIGHT_TOPICS"));
+    unheard.removeAll(
+        Set.of("ADWRIGHT_REGISTRY_URL", "ADWRIGHT_TOPIC_REPLICAS", "ADWRIGHT_TOPICS"));
     return unheard;
   }
 
@@ -81,7 +84,10 @@ public final class Environment {
 
   private static Set<String> kafka() {
     Set<String> names = new HashSet<>();
-    Stream.of(ConsumerConfig.configNames(), ProducerConfig.configNames(), AdminClientConfig.configNames())
+    Stream.of(
+            ConsumerConfig.configNames(),
+            ProducerConfig.configNames(),
+            AdminClientConfig.configNames())
         .flatMap(Set::stream)
         .forEach(name -> names.add("KAFKA_" + variable(name)));
     return names;

@@ -45,8 +45,7 @@ public final class Repository {
 
   /** Documents of a file or of a text that a tool wrote; empty ones are left out. */
   public static List<JsonNode> documents(String yaml) {
-    try (MappingIterator<JsonNode> all =
-        YAML.readerFor(JsonNode.class).readValues(yaml)) {
+    try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(yaml)) {
       return all.readAll().stream().filter(document -> !document.isEmpty()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,7 +54,8 @@ public final class Repository {
 
   /** A version that the root POM names, for example {@code kafka.version}. */
   public static String version(String property) {
-    var tag = Pattern.compile("<" + property + ">([^<]+)</" + property + ">").matcher(text("pom.xml"));
+    var tag =
+        Pattern.compile("<" + property + ">([^<]+)</" + property + ">").matcher(text("pom.xml"));
     if (!tag.find()) {
       throw new IllegalArgumentException("the root POM has no " + property);
     }

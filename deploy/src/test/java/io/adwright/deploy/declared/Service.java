@@ -28,9 +28,12 @@ public record Service(String name, List<Class<?>> mappings, List<String> kits) {
   /** All settings that it has when nobody says anything. */
   public Properties settings() {
     var all = new Properties();
-    all.putAll(Repository.settings("contracts/src/main/resources/META-INF/microprofile-config.properties"));
+    all.putAll(
+        Repository.settings(
+            "contracts/src/main/resources/META-INF/microprofile-config.properties"));
     for (String kit : kits) {
-      all.putAll(Repository.settings(kit + "/src/main/resources/META-INF/microprofile-config.properties"));
+      all.putAll(
+          Repository.settings(kit + "/src/main/resources/META-INF/microprofile-config.properties"));
     }
     all.putAll(Repository.settings(name + "/src/main/resources/application.properties"));
     return all;
@@ -41,7 +44,8 @@ public record Service(String name, List<Class<?>> mappings, List<String> kits) {
     Properties settings = settings();
     return SETTING
         .matcher(settings.getProperty(key, ""))
-        .replaceAll(found -> settings.getProperty(found.group(1), found.group()).replace("$", "\\$"));
+        .replaceAll(
+            found -> settings.getProperty(found.group(1), found.group()).replace("$", "\\$"));
   }
 
   /** Where it listens. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class DockerfileTest {
   private static final String TEXT = Repository.text("deploy/images/Dockerfile");
   private static final Pattern VARIABLE = Pattern.compile("(?m)(?:^ENV |^    )([A-Z_]+)=(\\S+)");
-  private static final Pattern COPIED = Pattern.compile("(?m)^COPY (?:--chmod=\\d+ )?([a-zA-Z][\\S]*) ");
+  private static final Pattern COPIED =
+      Pattern.compile("(?m)^COPY (?:--chmod=\\d+ )?([a-zA-Z][\\S]*) ");
 
   @Test
   void everyImageNamesItsVersion() {
@@ -39,7 +40,8 @@ class DockerfileTest {
     Map<String, String> stages = stages();
 
     // When
-    var run = stages.entrySet().stream().filter(it -> it.getValue().contains("ENTRYPOINT")).toList();
+    var run =
+        stages.entrySet().stream().filter(it -> it.getValue().contains("ENTRYPOINT")).toList();
 
     // Then
     assertThat(run.stream().map(Map.Entry::getKey)).containsExactly("setup", "service", "memory");

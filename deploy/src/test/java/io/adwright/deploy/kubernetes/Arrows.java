@@ -24,7 +24,11 @@ final class Arrows {
 
   /** What pods may be opened by. */
   Set<String> in() {
-    return arrows("ingress", "from", (pod, peer) -> peer.replaceFirst(":.*", "") + " -> " + pod + peer.replaceFirst("[^:]*", ""));
+    return arrows(
+        "ingress",
+        "from",
+        (pod, peer) ->
+            peer.replaceFirst(":.*", "") + " -> " + pod + peer.replaceFirst("[^:]*", ""));
   }
 
   private Set<String> arrows(String direction, String side, Joined joined) {
@@ -46,7 +50,9 @@ final class Arrows {
   private Stream<String> peers(JsonNode rule, String side) {
     return elements(rule.path(side))
         .flatMap(this::peer)
-        .flatMap(peer -> elements(rule.path("ports")).map(port -> peer + ":" + port.path("port").asText()));
+        .flatMap(
+            peer ->
+                elements(rule.path("ports")).map(port -> peer + ":" + port.path("port").asText()));
   }
 
   private Stream<String> peer(JsonNode peer) {
@@ -54,8 +60,16 @@ final class Arrows {
       return Stream.of(peer.at("/ipBlock/cidr").asText());
     }
     if (peer.has("namespaceSelector")) {
-      return Stream.of("namespace " + peer.at("/namespaceSelector/matchLabels").properties().iterator().next().getKey()
-          .replaceFirst(".*/", "") + "=" + peer.at("/namespaceSelector/matchLabels").elements().next().asText());
+      return Stream.of(
+          "namespace "
+              + peer.at("/namespaceSelector/matchLabels")
+                  .properties()
+                  .iterator()
+                  .next()
+                  .getKey()
+                  .replaceFirst(".*/", "")
+              + "="
+              + peer.at("/namespaceSelector/matchLabels").elements().next().asText());
     }
     if (peer.at("/podSelector/matchLabels").has("strimzi.io/cluster")) {
       return Stream.of("kafka");

@@ -72,7 +72,8 @@ class ArrowsTest {
 
     // When
     Set<String> between = new TreeSet<>(arrows.out());
-    between.removeIf(arrow -> !ours.contains(arrow.replaceFirst(".* -> ", "").replaceFirst(":.*", "")));
+    between.removeIf(
+        arrow -> !ours.contains(arrow.replaceFirst(".* -> ", "").replaceFirst(":.*", "")));
 
     // Then
     Set<String> in = new TreeSet<>(arrows.in());

@@ -21,7 +21,8 @@ class GeneratedManifestsTest {
     return Stream.of(
         Map.entry("deploy/kubernetes/components/strimzi/topics.yaml", KafkaManifests.topics()),
         Map.entry("deploy/kubernetes/components/strimzi/users.yaml", KafkaManifests.users()),
-        Map.entry("deploy/kubernetes/components/monitoring/rules.yaml", MonitoringManifests.rules()),
+        Map.entry(
+            "deploy/kubernetes/components/monitoring/rules.yaml", MonitoringManifests.rules()),
         Map.entry("deploy/grafana/kustomization.yaml", MonitoringManifests.dashboards()));
   }
 

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 /** Topics and users for Strimzi: the first from the table of topics, the second from channels. */
 final class KafkaManifests {
   private static final String HEAD =
-      "# Written by GeneratedManifestsTest with -Dadwright.manifests.write=true; not to be edited.\n";
+      "# Written by GeneratedManifestsTest with -Dadwright.manifests.write=true; not to be"
+          + " edited.\n";
   private static final int REPLICAS = 3;
 
   /** What a service reads without a channel, hence without a group. */

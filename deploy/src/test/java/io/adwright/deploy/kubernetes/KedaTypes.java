@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The part of KEDA's types that we use, by its reference (https://keda.sh/docs/2.17/reference/):
- * no library with all of them is to be had. A key that is not listed here is a mistake.
+ * The part of KEDA's types that we use, by its reference (https://keda.sh/docs/2.17/reference/): no
+ * library with all of them is to be had. A key that is not listed here is a mistake.
  */
 final class KedaTypes {
   private KedaTypes() {}

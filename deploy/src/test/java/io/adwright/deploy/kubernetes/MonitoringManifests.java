@@ -1,6 +1,5 @@
 package io.adwright.deploy.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.adwright.deploy.declared.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the prometheus-operator and Grafana are given, from the files that Prometheus and Grafana read. */
+/**
+ * What the prometheus-operator and Grafana are given, from the files that Prometheus and Grafana
+ * read.
+ */
 final class MonitoringManifests {
   private static final String HEAD =
-      "# Written by GeneratedManifestsTest with -Dadwright.manifests.write=true; not to be edited.\n";
+      "# Written by GeneratedManifestsTest with -Dadwright.manifests.write=true; not to be"
+          + " edited.\n";
 
   private MonitoringManifests() {}
 
@@ -30,9 +33,7 @@ final class MonitoringManifests {
           spec:
           """
               .formatted(file.replace(".yml", "")));
-      groups
-          .lines()
-          .forEach(line -> text.append(line.isBlank() ? "" : "  " + line).append('\n'));
+      groups.lines().forEach(line -> text.append(line.isBlank() ? "" : "  " + line).append('\n'));
     }
     return text.toString();
   }
@@ -58,15 +59,10 @@ final class MonitoringManifests {
         configMapGenerator:
         """);
     for (String file : files) {
-      text.append("  - name: adwright-dashboard-%s%n".formatted(file.replace(".json", "")))
+      text.append("  - name: dashboard-%s%n".formatted(file.replace(".json", "")))
           .append("    files: [dashboards/%s]%n".formatted(file));
     }
     return text.toString();
-  }
-
-  /** Documents of the rules, for the types to be checked where nothing renders them. */
-  static List<JsonNode> ruleDocuments() {
-    return Repository.documents(rules());
   }
 
   private static List<String> files(String folder, String ending) {

@@ -78,7 +78,8 @@ class PodsTest {
     assertThat(overlay.workloads())
         .allSatisfy(
             workload -> {
-              assertThat(pod(workload).path("automountServiceAccountToken").asBoolean(true)).isFalse();
+              assertThat(pod(workload).path("automountServiceAccountToken").asBoolean(true))
+                  .isFalse();
               String account = pod(workload).path("serviceAccountName").asText();
               assertThat(account).isEqualTo(name(workload));
               assertThat(overlay.one("ServiceAccount", account)).isNotNull();
@@ -93,7 +94,8 @@ class PodsTest {
         overlay.workloads().flatMap(Overlay::containers).flatMap(it -> elements(it.path("env")));
 
     // When
-    var secret = variables.filter(it -> it.path("name").asText().matches(".*(PASSWORD|JAAS).*")).toList();
+    var secret =
+        variables.filter(it -> it.path("name").asText().matches(".*(PASSWORD|JAAS).*")).toList();
 
     // Then
     assertThat(secret).isNotEmpty().allMatch(it -> it.at("/valueFrom/secretKeyRef").has("name"));
@@ -106,7 +108,11 @@ class PodsTest {
     Stream<JsonNode> budgets = overlay.kinds("PodDisruptionBudget");
 
     // When
-    var guarded = budgets.filter(it -> it.at("/spec/maxUnavailable").asInt() == 1).map(Overlay::name).toList();
+    var guarded =
+        budgets
+            .filter(it -> it.at("/spec/maxUnavailable").asInt() == 1)
+            .map(Overlay::name)
+            .toList();
 
     // Then
     assertThat(guarded)

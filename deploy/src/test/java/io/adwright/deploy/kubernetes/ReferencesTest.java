@@ -42,11 +42,16 @@ class ReferencesTest {
         .documents()
         .forEach(
             document -> {
-              document.findValues("secretKeyRef").forEach(it -> named.add(it.path("name").asText()));
-              document.findValues("secret").forEach(it -> named.add(it.path("secretName").asText()));
+              document
+                  .findValues("secretKeyRef")
+                  .forEach(it -> named.add(it.path("name").asText()));
+              document
+                  .findValues("secret")
+                  .forEach(it -> named.add(it.path("secretName").asText()));
               document
                   .findValues("secretTargetRef")
-                  .forEach(list -> elements(list).forEach(it -> named.add(it.path("name").asText())));
+                  .forEach(
+                      list -> elements(list).forEach(it -> named.add(it.path("name").asText())));
             });
 
     // Then
@@ -62,8 +67,10 @@ class ReferencesTest {
         .forEach(
             workload -> {
               Set<String> volumes = new HashSet<>();
-              elements(Overlay.pod(workload).path("volumes")).forEach(it -> volumes.add(it.path("name").asText()));
-              elements(workload.at("/spec/volumeClaimTemplates")).forEach(it -> volumes.add(Overlay.name(it)));
+              elements(Overlay.pod(workload).path("volumes"))
+                  .forEach(it -> volumes.add(it.path("name").asText()));
+              elements(workload.at("/spec/volumeClaimTemplates"))
+                  .forEach(it -> volumes.add(Overlay.name(it)));
               assertThat(
                       Overlay.containers(workload)
                           .flatMap(it -> elements(it.path("volumeMounts")))
@@ -76,8 +83,7 @@ class ReferencesTest {
   void replicasGrowToThePartitionsOfTheTopicThatTheyWaitFor() {
     // Given
     Map<String, Integer> partitions =
-        KafkaManifests.table().stream()
-            .collect(toMap(TopicSpec::name, TopicSpec::partitions));
+        KafkaManifests.table().stream().collect(toMap(TopicSpec::name, TopicSpec::partitions));
 
     // When
     var scaled = Overlay.of("production").kinds("ScaledObject").toList();

@@ -25,7 +25,7 @@ class ServicePodsTest {
         .flatMap(
             overlay ->
                 Services.ALL.stream()
-                    .filter(it -> it != Services.SIMULATOR || overlay.name().equals("dev"))
+                    .filter(it -> !it.equals(Services.SIMULATOR) || overlay.name().equals("dev"))
                     .map(service -> Arguments.of(overlay, service)));
   }
 
@@ -72,7 +72,13 @@ class ServicePodsTest {
     // Then
     assertThat(port.path("name").asText()).isEqualTo("http");
     assertThat(port.path("containerPort").asInt()).isEqualTo(service.port());
-    Map.of("startupProbe", "/q/health/started", "readinessProbe", "/q/health/ready", "livenessProbe", "/q/health/live")
+    Map.of(
+            "startupProbe",
+            "/q/health/started",
+            "readinessProbe",
+            "/q/health/ready",
+            "livenessProbe",
+            "/q/health/live")
         .forEach(
             (probe, path) -> {
               assertThat(container.at("/" + probe + "/httpGet/path").asText()).isEqualTo(path);
@@ -97,11 +103,13 @@ class ServicePodsTest {
     // Then
     if (stepwise) {
       var stop = Environment.start(service, Map.of()).getConfigMapping(StopConfig.class);
-      // Beyond the steps: the model's workers (2 s), leaving the groups (2 s), and Quarkus's own 5 s.
+      // Beyond the steps: the model's workers (2 s), leaving the groups (2 s), and Quarkus's own 5
+      // s.
       assertThat(grace).isGreaterThan((int) stop.timeout().toSeconds() + 9);
     }
     String strategy = deployment(overlay, service).at("/spec/strategy/type").asText();
-    assertThat(strategy).isEqualTo(service == Services.SIMULATOR ? "Recreate" : "RollingUpdate");
+    assertThat(strategy)
+        .isEqualTo(service.equals(Services.SIMULATOR) ? "Recreate" : "RollingUpdate");
   }
 
   private static JsonNode deployment(Overlay overlay, Service service) {

@@ -23,8 +23,8 @@ import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.util.Map;
 
 /**
- * The types of Kubernetes and of Strimzi, read strictly: their classes keep what they do not know in
- * a map beside their fields, which would let every misspelt key pass.
+ * The types of Kubernetes and of Strimzi, read strictly: their classes keep what they do not know
+ * in a map beside their fields, which would let every misspelt key pass.
  */
 final class Types {
   private static final Map<String, Class<?>> BY_KIND =
@@ -45,9 +45,11 @@ final class Types {
           Map.entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
           Map.entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class),
           Map.entry("keda.sh/v1alpha1/ScaledObject", KedaTypes.ScaledObject.class),
-          Map.entry("keda.sh/v1alpha1/TriggerAuthentication", KedaTypes.TriggerAuthentication.class),
+          Map.entry(
+              "keda.sh/v1alpha1/TriggerAuthentication", KedaTypes.TriggerAuthentication.class),
           Map.entry("monitoring.coreos.com/v1/PodMonitor", MonitoringTypes.PodMonitor.class),
-          Map.entry("monitoring.coreos.com/v1/PrometheusRule", MonitoringTypes.PrometheusRule.class));
+          Map.entry(
+              "monitoring.coreos.com/v1/PrometheusRule", MonitoringTypes.PrometheusRule.class));
 
   private static final ObjectMapper STRICT =
       new ObjectMapper()

@@ -29,7 +29,8 @@ class TypesTest {
       try {
         Types.read(document);
       } catch (IllegalArgumentException e) {
-        wrong.add(document.path("kind").asText() + " " + Overlay.name(document) + ": " + e.getMessage());
+        wrong.add(
+            document.path("kind").asText() + " " + Overlay.name(document) + ": " + e.getMessage());
       }
     }
 

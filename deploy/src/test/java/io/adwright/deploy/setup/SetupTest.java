@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.ConfigResource.Type;
 import org.junit.jupiter.api.Test;
 
 /** A real broker and a real registry, without anything on them. */
@@ -51,7 +50,7 @@ class SetupTest {
       // Then
       try (Admin admin =
           Admin.create(Map.of("bootstrap.servers", broker.getAdvertisedListeners()))) {
-        var metrics = new ConfigResource(Type.TOPIC, Topics.CAMPAIGN_METRICS);
+        var metrics = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CAMPAIGN_METRICS);
         var settings = admin.describeConfigs(List.of(metrics)).all().get().get(metrics);
         assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact,delete");
         assertThat(settings.get("retention.ms").value()).isEqualTo("2592000000");
@@ -91,8 +90,10 @@ class SetupTest {
   private static Map<String, Object> settingsOfTheServices(String registryUrl) throws IOException {
     var shared = new Properties();
     for (URL file :
-        list(SetupTest.class.getClassLoader().getResources(
-            "META-INF/microprofile-config.properties"))) {
+        list(
+            SetupTest.class
+                .getClassLoader()
+                .getResources("META-INF/microprofile-config.properties"))) {
       try (var in = file.openStream()) {
         shared.load(in);
       }
