@@ -73,7 +73,7 @@ class PolicyRoute {
             current.version(),
             limits.maxStepPercent(),
             limits.maxDataAge().map(age -> age.toHours()).orElse(null),
-            limits.limits().observation().toHours(),
+            limits.limits().coolDown().budget().toHours(),
             limits.limits().planExpiry().toHours(),
             limits.limits().approvalExpiry().toHours(),
             current.texts(),

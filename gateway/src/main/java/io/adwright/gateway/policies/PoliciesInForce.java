@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of all policies together
  * @param maxStepPercent how far one action may move a daily budget
  * @param maxDataAgeHours how old data may be that a raise is decided on; null is "not asked for"
- * @param observationHours how long a campaign is left alone after a change
+ * @param observationHours how long a campaign is left alone after a change of its budget or status
  * @param planExpiryHours how old a plan may be when it is carried out
  * @param approvalExpiryHours how long a person may think
  * @param problems why newer files are not in force; empty if they are

@@ -31,7 +31,7 @@ class MoneyPropertiesTest {
     assertThat(world.raised()).isLessThanOrEqualTo(MoneyWorld.CAP);
     assertThat(ledger.committed(world.accountDay())).isEqualTo(world.raised());
     assertThat(ledger.used(world.accountDay())).isEqualTo(world.raised());
-    assertThat(world.effects()).doesNotHaveDuplicates();
+    assertThat(world.plansWithEffect()).doesNotHaveDuplicates();
   }
 
   private static Consumer<Boolean> reachable(InMemoryLedger ledger) {

@@ -43,6 +43,7 @@ public final class MoneyWorld {
   private final Consumer<Boolean> reachable;
   private final List<InMemoryPlatform> platforms = new ArrayList<>();
   private final Set<String> actions = new HashSet<>();
+  private final List<String> plansWithEffect = new ArrayList<>();
 
   /** One thing that happens. */
   public record Step(
@@ -89,8 +90,7 @@ public final class MoneyWorld {
       if (step.reconciles()) {
         desk(platform).reconcile(Plans.AS_OF.plusSeconds(30));
       } else {
-        Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
-            .execute(plan(step), Plans.CONTEXT);
+        execute(plan(step), platform);
       }
     } catch (InMemoryPlatform.Crash | LedgerUnavailableException _) {
       // The process died or gave up; it will be started again.
@@ -110,21 +110,22 @@ public final class MoneyWorld {
 
   /** What the platforms were told to spend more on a day, micros. */
   public long raised() {
-    return effects().stream()
+    return platforms.stream()
+        .flatMap(platform -> platform.effects().stream())
         .mapToLong(
             it ->
-                it.action() instanceof Action.SetDailyBudget(Money from, Money to)
+                it instanceof Action.SetDailyBudget(Money from, Money to)
                     ? Math.max(0, to.micros() - from.micros())
                     : 0)
         .sum();
   }
 
-  /** Every change that was made, in order. */
-  public List<Effect> effects() {
-    return IntStream.range(0, CAMPAIGNS)
-        .boxed()
-        .flatMap(i -> platforms.get(i).effects().stream().map(it -> new Effect(i, it)))
-        .toList();
+  /**
+   * The plan of each change that was made; plans from the same value to the same value are one. Two
+   * plans may well ask for the same change, as what is too much is clamped.
+   */
+  public List<String> plansWithEffect() {
+    return List.copyOf(plansWithEffect);
   }
 
   /** The ids of the actions of which some platform shows the effect. */
@@ -143,8 +144,17 @@ public final class MoneyWorld {
     return Scopes.of(campaign(0), Plans.AS_OF).accountDay();
   }
 
-  /** A change that a platform made. */
-  public record Effect(int campaign, Action action) {}
+  private void execute(Strategy plan, InMemoryPlatform platform) {
+    int before = platform.effects().size();
+    try {
+      Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
+          .execute(plan, Plans.CONTEXT);
+    } finally {
+      platform.effects().stream()
+          .skip(before)
+          .forEach(_ -> plansWithEffect.add(plan.getPlanId()));
+    }
+  }
 
   private Desk desk(AdPlatform platform) {
     return new Desk(

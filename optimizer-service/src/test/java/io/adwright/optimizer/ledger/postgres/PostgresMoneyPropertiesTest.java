@@ -37,7 +37,7 @@ class PostgresMoneyPropertiesTest {
 
     // Then
     assertThat(world.raised()).isLessThanOrEqualTo(MoneyWorld.CAP);
-    assertThat(world.effects()).doesNotHaveDuplicates();
+    assertThat(world.plansWithEffect()).doesNotHaveDuplicates();
     String day = "from usage where scope = '" + world.accountDay() + "'";
     assertThat(DATABASE.number("select coalesce(sum(committed), 0) " + day))
         .isEqualTo(world.raised());
