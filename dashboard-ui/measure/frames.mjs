@@ -97,12 +97,15 @@ function ofIntervals(intervals) {
 function ofTrace(events) {
   const main = events.find((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain');
   const tasks = events
-    .filter((event) => event.name === 'RunTask' && event.pid === main?.pid && event.tid === main?.tid)
+    .filter(
+      (event) =>
+        event.name === 'RunTask' &&
+        event.pid === main?.pid &&
+        event.tid === main?.tid &&
+        event.dur !== undefined,
+    )
     .map((event) => event.dur / 1000);
-  const count = (name) => events.filter((event) => event.name === name).length;
   return {
-    drawn: count('DrawFrame'),
-    dropped: count('DroppedFrame'),
     longTasks: tasks.filter((millis) => millis > LONG_TASK).length,
     longestTaskMillis: Number(Math.max(0, ...tasks).toFixed(1)),
   };

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import type { CampaignItem } from '../../api/types';
 import { formatMoney } from '../../format/money';
 import { formatRatio, platformName, UNKNOWN, words } from '../../format/numbers';
@@ -130,7 +130,8 @@ function HeadCell({
   );
 }
 
-function CampaignRow({
+/** Drawn anew only when its campaign changes: scrolling draws the rows that come, not those that are there. */
+const CampaignRow = memo(function CampaignRow({
   item,
   index,
   measure,
@@ -185,4 +186,4 @@ function CampaignRow({
       </td>
     </tr>
   );
-}
+});
