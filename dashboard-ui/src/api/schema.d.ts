@@ -1075,7 +1075,7 @@ export interface components {
             maxDataAgeHours: number | null;
             /**
              * Format: int64
-             * @description How long a campaign is left alone after a change
+             * @description How long a campaign is left alone after a change of its budget or status
              */
             observationHours: number;
             /**

@@ -13,7 +13,10 @@ public record LimitsView(
                 "How old data may be that a raise is decided on; null where the platform lives in"
                     + " the time of its data")
         @Nullable Long maxDataAgeHours,
-    @Schema(description = "How long a campaign is left alone after a change of its budget or status") long observationHours,
+    @Schema(
+            description =
+                "How long a campaign is left alone after a change of its budget or status")
+        long observationHours,
     @Schema(description = "How old a plan may be when it is carried out") long planExpiryHours,
     @Schema(description = "How long a person may think; no answer is a no")
         long approvalExpiryHours) {

@@ -143,7 +143,8 @@ public final class PartsTable {
         new HashMap<>(environment(name, database(messaging(name), "optimizer")));
     environment.put("ADWRIGHT_SIMULATOR_URL", "{url:ad-platform-simulator}");
     environment.put("ADWRIGHT_SIMULATOR_ADOPT", "true");
-    // Its first answers on a busy machine come late; a platform that does not answer blocks a raise.
+    // Its first answers on a busy machine come late; a platform that does not answer blocks a
+    // raise.
     environment.put("ADWRIGHT_OPTIMIZER_SIMULATOR_TIMEOUT", "6S");
     return new Part(
         name,

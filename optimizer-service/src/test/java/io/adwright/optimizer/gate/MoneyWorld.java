@@ -150,9 +150,7 @@ public final class MoneyWorld {
       Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
           .execute(plan, Plans.CONTEXT);
     } finally {
-      platform.effects().stream()
-          .skip(before)
-          .forEach(_ -> plansWithEffect.add(plan.getPlanId()));
+      platform.effects().stream().skip(before).forEach(_ -> plansWithEffect.add(plan.getPlanId()));
     }
   }
 
