@@ -111,6 +111,7 @@ class ArrowsTest {
       arrows.add(service + " -> registry:8080");
     }
     arrows.add("gateway -> memory-service:8082");
+    arrows.add("gateway -> optimizer-service:8085");
     return arrows;
   }
 }

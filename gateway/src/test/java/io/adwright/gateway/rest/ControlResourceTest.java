@@ -102,7 +102,7 @@ class ControlResourceTest {
     assertThat(otherAction.jsonPath().getString("code")).isEqualTo("DIGEST_MISMATCH");
     assertThat(answer.statusCode()).isEqualTo(202);
     ConsumerRecord<String, Control> record = published(answer.jsonPath().getString("controlId"));
-    assertThat(record.key()).isEqualTo("DECISION/default/r-1");
+    assertThat(record.key()).isEqualTo("DECISION/default/r-1/local");
     assertThat(record.value().getScope().getCampaignId()).contains("c-asking");
     awaitState("r-1", "APPROVED");
     assertThat(post(address, decision("digest-r-1")).statusCode()).isEqualTo(409);

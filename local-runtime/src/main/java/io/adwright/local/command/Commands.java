@@ -6,7 +6,7 @@ import io.adwright.local.state.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,16 +33,24 @@ import picocli.CommandLine.ParameterException;
       SuperviseCommand.class
     })
 public final class Commands {
+  private static final Set<String> TOOLS = Set.of("bench", "chaos", "dlq");
+
   private Commands() {}
 
   /** Runs the command that {@code arguments} name and returns its exit status. */
   public static int run(String[] arguments) {
     CommandLine commands = new CommandLine(new Commands());
-    // What the launcher does not know belongs to the tool.
-    for (String tool : List.of("bench", "chaos", "dlq")) {
-      Objects.requireNonNull(commands.getSubcommands().get(tool))
-          .setUnmatchedOptionsArePositionalParams(true);
-    }
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (TOOLS.contains(name)) {
+                // What the launcher does not know belongs to the tool, which has a help of its own.
+                command.setUnmatchedOptionsArePositionalParams(true);
+              } else {
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+              }
+            });
     return commands
         .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command))
         .setParameterExceptionHandler((problem, rest) -> explain(problem))

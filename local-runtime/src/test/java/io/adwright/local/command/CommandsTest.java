@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   private final Path data;
@@ -21,6 +23,16 @@ class CommandsTest {
 
     // Then
     assertThat(status).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "up", "down", "status", "logs", "rebuild"})
+  void everyCommandOfTheLauncherHasAHelp(String command) {
+    // When
+    int status = Commands.run(new String[] {command, "--help"});
+
+    // Then
+    assertThat(status).isEqualTo(ExitStatus.OK);
   }
 
   @Test

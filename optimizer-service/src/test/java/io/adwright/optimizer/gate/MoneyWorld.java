@@ -44,6 +44,7 @@ public final class MoneyWorld {
   private final List<InMemoryPlatform> platforms = new ArrayList<>();
   private final Set<String> actions = new HashSet<>();
   private final List<String> plansWithEffect = new ArrayList<>();
+  private final Set<String> doneWithoutLedger = new HashSet<>();
 
   /** One thing that happens. */
   public record Step(
@@ -90,7 +91,7 @@ public final class MoneyWorld {
       if (step.reconciles()) {
         desk(platform).reconcile(Plans.AS_OF.plusSeconds(30));
       } else {
-        execute(plan(step), platform);
+        execute(plan(step), platform, step.ledgerIsThere());
       }
     } catch (InMemoryPlatform.Crash | LedgerUnavailableException _) {
       // The process died or gave up; it will be started again.
@@ -139,18 +140,23 @@ public final class MoneyWorld {
     return shown;
   }
 
+  /** The ids of the actions that were done, as reducing may be, while the ledger was away. */
+  public Set<String> doneWithoutLedger() {
+    return Set.copyOf(doneWithoutLedger);
+  }
+
   /** The scope of the account's day. */
   public String accountDay() {
     return Scopes.of(campaign(0), Plans.AS_OF).accountDay();
   }
 
-  private void execute(Strategy plan, InMemoryPlatform platform) {
+  private void execute(Strategy plan, InMemoryPlatform platform, boolean ledgerIsThere) {
     int before = platform.effects().size();
     try {
       Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
           .execute(plan, Plans.CONTEXT);
     } finally {
-      platform.effects().stream().skip(before).forEach(_ -> plansWithEffect.add(plan.getPlanId()));
+      platform.effects().stream().skip(before).forEach(_ -> noteEffect(plan, ledgerIsThere));
     }
   }
 
@@ -193,8 +199,22 @@ public final class MoneyWorld {
                         : Plans.setDailyBudget(from, step.to())))
             .setPlanId(planId)
             .build();
-    actions.add(ActionId.of(campaign.getRef(), plan.getProposals().getFirst().getAction(), planId));
+    actions.add(actionId(plan));
     return plan;
+  }
+
+  private void noteEffect(Strategy plan, boolean ledgerIsThere) {
+    plansWithEffect.add(plan.getPlanId());
+    if (!ledgerIsThere) {
+      doneWithoutLedger.add(actionId(plan));
+    }
+  }
+
+  private static String actionId(Strategy plan) {
+    return ActionId.of(
+        plan.getDiagnosis().getCampaign().getRef(),
+        plan.getProposals().getFirst().getAction(),
+        plan.getPlanId());
   }
 
   private CampaignProfile campaign(int number) {

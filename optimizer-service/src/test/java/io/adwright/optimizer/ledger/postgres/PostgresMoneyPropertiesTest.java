@@ -54,6 +54,8 @@ class PostgresMoneyPropertiesTest {
                 "select action_id " + rows + "in ('REJECTED', 'RECONCILED_NOT_APPLIED')"));
     Set<String> shown = world.actionsWithEffect();
     assertThat(shown).containsAll(effective);
+    // What was turned down with the ledger there may have been done later, while it was away.
+    without.removeAll(world.doneWithoutLedger());
     assertThat(without).noneMatch(shown::contains);
     assertThat(new AuditChain(DATABASE.source()).verify().problem()).isEmpty();
   }
