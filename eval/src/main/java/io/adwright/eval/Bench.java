@@ -11,16 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ./adwright bench}. */
 @Command(
@@ -31,10 +26,7 @@ import picocli.CommandLine.Spec;
           + " with a bare relay of plain Kafka clients of the same shape, and compares them.",
       "The report goes to stdout, progress to stderr."
     })
-public final class Bench implements Callable<Integer> {
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-
+public final class Bench extends ReportCommand {
   @Option(names = "--rate", description = "campaigns per second", defaultValue = "20")
   private double rate;
 
@@ -67,22 +59,6 @@ public final class Bench implements Callable<Integer> {
       defaultValue = "30")
   private int patience;
 
-  @Option(names = "--json", description = "print one JSON object instead of tables")
-  private boolean json;
-
-  // Read by picocli alone.
-  @SuppressWarnings("UnusedVariable")
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
-
-  // Set by picocli before it calls.
-  @SuppressWarnings("NullAway.Init")
-  @Spec
-  private CommandSpec spec;
-
   private final Map<String, String> environment;
 
   Bench(Map<String, String> environment) {
@@ -97,8 +73,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var command = spec.commandLine();
-    BenchPlan plan = plan();
+    BenchPlan plan = planned(this::plan);
     try {
       BenchReport report =
           new BenchRun(
@@ -106,34 +81,20 @@ public final class Bench implements Callable<Integer> {
                   StackAddress.of(environment),
                   Clock.systemUTC(),
                   new Campaigns(UUID.randomUUID().toString().substring(0, 8)),
-                  new ConsoleProgress(command.getErr()))
+                  new ConsoleProgress(spec().commandLine().getErr()))
               .run();
-      command
-          .getOut()
-          .println(json ? JsonReport.of(report) : TextReport.of(report).stripTrailing());
-      command.getOut().flush();
+      print(isJson() ? JsonReport.of(report) : TextReport.of(report));
       return DONE;
     } catch (StackException | IncompleteRunsException e) {
-      return failed(e.getMessage());
+      return failed("bench", e.getMessage());
     } catch (InterruptedException | InterruptException e) {
-      return failed("stopped before its end; nothing is reported");
+      return failed("bench", "stopped before its end; nothing is reported");
     } catch (KafkaException e) {
-      return failed("the broker does not serve the benchmark: " + e.getMessage());
+      return failed("bench", "the broker does not serve the benchmark: " + e.getMessage());
     }
-  }
-
-  private int failed(@Nullable String why) {
-    var err = spec.commandLine().getErr();
-    err.println("bench: " + why);
-    err.flush();
-    return FAILED;
   }
 
   private BenchPlan plan() {
-    try {
-      return new BenchPlan(rate, seconds, rounds, burst, warmUp, Duration.ofSeconds(patience));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    return new BenchPlan(rate, seconds, rounds, burst, warmUp, Duration.ofSeconds(patience));
   }
 }

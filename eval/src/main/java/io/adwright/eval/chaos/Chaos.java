@@ -2,19 +2,15 @@ package io.adwright.eval.chaos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adwright.eval.ReportCommand;
 import io.adwright.eval.stack.StackException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ./adwright chaos}. */
 @Command(
@@ -26,10 +22,7 @@ import picocli.CommandLine.Spec;
           + " anything was lost, done twice or done beyond a cap.",
       "The report goes to stdout, progress to stderr."
     })
-public final class Chaos implements Callable<Integer> {
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-
+public final class Chaos extends ReportCommand {
   @Option(names = "--seconds", description = "how long parts are killed", defaultValue = "300")
   private int seconds;
 
@@ -58,22 +51,6 @@ public final class Chaos implements Callable<Integer> {
               + " platform saw its last change")
   private boolean killSwitch;
 
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
-  // Read by picocli alone.
-  @SuppressWarnings("UnusedVariable")
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
-
-  // Set by picocli before it calls.
-  @SuppressWarnings("NullAway.Init")
-  @Spec
-  private CommandSpec spec;
-
   private final Map<String, String> environment;
 
   Chaos(Map<String, String> environment) {
@@ -89,49 +66,29 @@ public final class Chaos implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    var command = spec.commandLine();
-    ChaosPlan plan = plan();
+    ChaosPlan plan = planned(this::plan);
     try {
+      ChaosAddress address = ChaosAddress.of(environment);
       String id = UUID.randomUUID().toString().substring(0, 8);
       if (killSwitch) {
-        return killSwitch(plan, id);
+        KillSwitchReport report = new KillSwitchRun(plan, address, id).run();
+        return tell(report, report.text(), report.isGood());
       }
-      ChaosReport report =
-          new ChaosRun(plan, ChaosAddress.of(environment), id, command.getErr()).run();
-      command
-          .getOut()
-          .println(
-              json ? new ObjectMapper().writeValueAsString(report) : report.text().stripTrailing());
-      command.getOut().flush();
-      return report.isGood() ? DONE : FAILED;
+      ChaosReport report = new ChaosRun(plan, address, id, spec().commandLine().getErr()).run();
+      return tell(report, report.text(), report.isGood());
     } catch (StackException | KafkaException e) {
-      return failed(e.getMessage());
+      return failed("chaos", e.getMessage());
     } catch (InterruptedException e) {
-      return failed("stopped before its end; nothing is reported");
+      return failed("chaos", "stopped before its end; nothing is reported");
     }
   }
 
-  private int killSwitch(ChaosPlan plan, String id)
-      throws InterruptedException, JsonProcessingException {
-    KillSwitchReport report = new KillSwitchRun(plan, ChaosAddress.of(environment), id).run();
-    var out = spec.commandLine().getOut();
-    out.println(json ? new ObjectMapper().writeValueAsString(report) : report.text());
-    out.flush();
-    return report.isGood() ? DONE : FAILED;
-  }
-
-  private int failed(@Nullable String why) {
-    var err = spec.commandLine().getErr();
-    err.println("chaos: " + why);
-    err.flush();
-    return FAILED;
+  private int tell(Object report, String text, boolean good) throws JsonProcessingException {
+    print(isJson() ? new ObjectMapper().writeValueAsString(report) : text);
+    return good ? DONE : FAILED;
   }
 
   private ChaosPlan plan() {
-    try {
-      return new ChaosPlan(seconds, campaigns, rate, seed, Duration.ofSeconds(patience));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    return new ChaosPlan(seconds, campaigns, rate, seed, Duration.ofSeconds(patience));
   }
 }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,8 +68,7 @@ class ApprovalResource {
       @Parameter(description = "OPEN, APPROVED, REJECTED, EXPIRED or WITHDRAWN") @RestQuery
           @Nullable String state) {
     var parameters = new Parameters();
-    State wanted =
-        parameters.read("state", state, Parameters.oneOf(EnumSet.allOf(State.class))).orElse(null);
+    State wanted = parameters.read("state", state, Parameters.oneOf(State.class)).orElse(null);
     parameters.require();
     List<ApprovalView> all = approvals.all(callers.current().tenantId());
     return new ApprovalList(
@@ -105,10 +103,7 @@ class ApprovalResource {
     var parameters = new Parameters();
     Answer answer =
         parameters.required(
-            "/decision",
-            input.decision(),
-            Parameters.oneOf(EnumSet.allOf(Answer.class)),
-            Answer.REJECT);
+            "/decision", input.decision(), Parameters.oneOf(Answer.class), Answer.REJECT);
     String digest = parameters.required("/digest", input.digest(), text -> text, "");
     String reason = Orders.reason(parameters, "/reason", input.reason());
     parameters.require();

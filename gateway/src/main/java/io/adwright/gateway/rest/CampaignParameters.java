@@ -5,7 +5,6 @@ import io.adwright.contracts.event.Platform;
 import io.adwright.contracts.event.VerdictKind;
 import io.adwright.gateway.campaign.CampaignOrder;
 import io.adwright.gateway.campaign.CampaignQuery;
-import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +66,13 @@ class CampaignParameters {
     var query =
         new CampaignQuery(
             parameters.id("search", search).orElse(null),
-            parameters
-                .read("platform", platform, Parameters.oneOf(EnumSet.allOf(Platform.class)))
-                .orElse(null),
+            parameters.read("platform", platform, Parameters.oneOf(Platform.class)).orElse(null),
             parameters.id("accountId", accountId).orElse(null),
-            parameters
-                .read("finding", finding, Parameters.oneOf(EnumSet.allOf(FindingCode.class)))
-                .orElse(null),
-            parameters
-                .read("verdict", verdict, Parameters.oneOf(EnumSet.allOf(VerdictKind.class)))
-                .orElse(null),
+            parameters.read("finding", finding, Parameters.oneOf(FindingCode.class)).orElse(null),
+            parameters.read("verdict", verdict, Parameters.oneOf(VerdictKind.class)).orElse(null),
             parameters.read("needsPerson", needsPerson, CampaignParameters::yesOrNo).orElse(null),
             parameters
-                .read("sort", by, Parameters.oneOf(EnumSet.allOf(CampaignOrder.class)))
+                .read("sort", by, Parameters.oneOf(CampaignOrder.class))
                 .orElse(CampaignOrder.UPDATED),
             descending,
             parameters.id("cursor", cursor).orElse(null),

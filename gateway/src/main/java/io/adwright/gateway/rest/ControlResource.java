@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -119,10 +118,7 @@ class ControlResource {
     String reason = Orders.reason(parameters, "/reason", input.reason());
     AutonomyMode mode =
         parameters.required(
-            "/mode",
-            input.mode(),
-            Parameters.oneOf(EnumSet.allOf(AutonomyMode.class)),
-            AutonomyMode.OBSERVE);
+            "/mode", input.mode(), Parameters.oneOf(AutonomyMode.class), AutonomyMode.OBSERVE);
     parameters.require();
     return orders.give(caller, new Order.SetMode(mode), scope, reason, null);
   }

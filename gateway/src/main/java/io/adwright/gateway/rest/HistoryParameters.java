@@ -6,7 +6,6 @@ import io.adwright.gateway.api.MetricHistoryPage;
 import io.adwright.gateway.campaign.MetricHistory;
 import io.adwright.gateway.campaign.PastWindow;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -79,8 +78,7 @@ class HistoryParameters {
     var parameters = new Parameters();
     var wanted =
         new Wanted(
-            parameters.read(
-                "granularity", granularity, Parameters.oneOf(EnumSet.allOf(Granularity.class))),
+            parameters.read("granularity", granularity, Parameters.oneOf(Granularity.class)),
             parameters.read("since", since, Parameters::instant),
             parameters.read("until", until, Parameters::instant),
             parameters.read("cursor", cursor, Cursors::decodeWindow),

@@ -7,7 +7,6 @@ import io.adwright.gateway.campaign.CampaignState;
 import io.adwright.gateway.campaign.Campaigns;
 import io.adwright.gateway.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 
 /** Finds the campaign that an address names, for the caller who may see it. */
 @ApplicationScoped
@@ -34,8 +33,7 @@ class KnownCampaigns {
     }
     var parameters = new Parameters();
     Platform known =
-        parameters.required(
-            "platform", platform, Parameters.oneOf(EnumSet.allOf(Platform.class)), Platform.OTHER);
+        parameters.required("platform", platform, Parameters.oneOf(Platform.class), Platform.OTHER);
     parameters.require();
     return campaigns
         .find(new CampaignRef(tenant, known, account, campaign))

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,11 @@ final class Parameters {
   /** Notes something that is wrong. */
   void add(String name, String reason) {
     violations.add(new Violation(name, reason));
+  }
+
+  /** Reads the name of one of the values of {@code type}, in either case. */
+  static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+    return oneOf(EnumSet.allOf(type));
   }
 
   /** Reads the name of one of {@code values}, in either case. */

@@ -29,7 +29,7 @@ final class Scopes {
         ControlScope.newBuilder()
             .setTenantId(parameters.tenant(caller, "/scope/tenantId", input.tenantId()));
     parameters
-        .read("/scope/platform", input.platform(), Parameters.oneOf(EnumSet.allOf(Platform.class)))
+        .read("/scope/platform", input.platform(), Parameters.oneOf(Platform.class))
         .ifPresent(scope::setPlatform);
     parameters.id("/scope/accountId", input.accountId()).ifPresent(scope::setAccountId);
     parameters.id("/scope/campaignId", input.campaignId()).ifPresent(scope::setCampaignId);

@@ -124,9 +124,7 @@ class StreamResource {
     Set<NewsType> types = EnumSet.noneOf(NewsType.class);
     wanted.forEach(
         text ->
-            parameters
-                .read("type", text, Parameters.oneOf(EnumSet.allOf(NewsType.class)))
-                .ifPresent(types::add));
+            parameters.read("type", text, Parameters.oneOf(NewsType.class)).ifPresent(types::add));
     return types.isEmpty() ? EnumSet.allOf(NewsType.class) : types;
   }
 

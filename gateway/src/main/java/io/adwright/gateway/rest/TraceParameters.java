@@ -11,7 +11,6 @@ import io.adwright.gateway.trace.TraceFilter;
 import io.adwright.gateway.trace.TraceQuery;
 import io.adwright.gateway.trace.TraceStatus.Kind;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +106,6 @@ class TraceParameters {
 
   private static <E extends Enum<E>> @Nullable E read(
       Parameters parameters, String name, @Nullable String text, Class<E> type) {
-    return parameters.read(name, text, Parameters.oneOf(EnumSet.allOf(type))).orElse(null);
+    return parameters.read(name, text, Parameters.oneOf(type)).orElse(null);
   }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -105,7 +104,7 @@ class TraceResource {
     TraceQuery query = parameters.query(callers.current(), stalledBefore());
     var own = new Parameters();
     TraceExport.Format wanted =
-        own.read("format", format, Parameters.oneOf(EnumSet.allOf(TraceExport.Format.class)))
+        own.read("format", format, Parameters.oneOf(TraceExport.Format.class))
             .orElse(TraceExport.Format.CSV);
     own.require();
     StreamingOutput body = out -> export.write(wanted, query, out);

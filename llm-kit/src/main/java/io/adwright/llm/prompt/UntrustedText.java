@@ -1,5 +1,6 @@
 package io.adwright.llm.prompt;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -49,14 +50,9 @@ public final class UntrustedText {
    * @param most code points of the result; a longer text ends with an ellipsis
    */
   public static String clean(String text, int most) {
-    String before = visible(text.substring(0, Math.min(text.length(), MOST_READ)));
-    String after = pass(before, most);
+    String visible = visible(text.substring(0, Math.min(text.length(), MOST_READ)));
     // Joined spaces and the cut can make a token of what was none.
-    while (!after.equals(before)) {
-      before = after;
-      after = pass(before, most);
-    }
-    return after;
+    return settled(visible, it -> capped(oneLine(withoutTokens(it)), most));
   }
 
   /**
@@ -67,17 +63,22 @@ public final class UntrustedText {
     return text.length() <= MOST_READ && clean(text, MOST_READ).equals(text);
   }
 
-  private static String pass(String text, int most) {
-    return capped(SPACE.matcher(withoutTokens(text)).replaceAll(" ").strip(), most);
-  }
-
   /** Removes until nothing is left to remove: a token may be put together from its halves. */
   private static String withoutTokens(String text) {
+    return settled(text, it -> TEMPLATE_TOKENS.matcher(it).replaceAll(""));
+  }
+
+  private static String oneLine(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Repeats {@code change} until it changes nothing more. */
+  private static String settled(String text, UnaryOperator<String> change) {
     String before = text;
-    String after = TEMPLATE_TOKENS.matcher(before).replaceAll("");
+    String after = change.apply(before);
     while (!after.equals(before)) {
       before = after;
-      after = TEMPLATE_TOKENS.matcher(before).replaceAll("");
+      after = change.apply(before);
     }
     return after;
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** {@link InMemoryPlatform} for tests of other packages: every campaign is in the same state. */
-public final class FakePlatform implements AdPlatform {
+public class FakePlatform implements AdPlatform {
   private final InMemoryPlatform campaign;
 
   public FakePlatform(CampaignState state) {

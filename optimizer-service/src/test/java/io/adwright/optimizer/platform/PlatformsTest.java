@@ -7,18 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.action.Action;
 import io.adwright.contracts.event.CampaignProfile;
-import io.adwright.contracts.event.Receipt;
 import io.adwright.kit.log.LogKeys;
-import io.adwright.optimizer.gate.AdPlatform;
-import io.adwright.optimizer.gate.Answer;
 import io.adwright.optimizer.gate.ApplyResult;
 import io.adwright.optimizer.gate.CampaignState;
-import io.adwright.optimizer.gate.Capabilities;
-import io.adwright.optimizer.gate.Changes;
 import io.adwright.optimizer.gate.FakePlatform;
-import io.adwright.optimizer.gate.Validation;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.MDC;
@@ -30,7 +23,7 @@ class PlatformsTest {
   @Test
   void whatIsLoggedOfAChangeNamesTheActionAndNothingAfterIt() {
     // Given
-    var listening = new Listening(new FakePlatform(STATE));
+    var listening = new Listening();
     var platforms = new Platforms(List.of(), Optional.of(listening), Clock.systemUTC());
 
     // When
@@ -42,44 +35,18 @@ class PlatformsTest {
   }
 
   /** Keeps what a log line of its change would be marked with. */
-  private static final class Listening implements AdPlatform {
-    private final AdPlatform platform;
+  private static final class Listening extends FakePlatform {
     private @Nullable Object heard;
 
-    Listening(AdPlatform platform) {
-      this.platform = platform;
-    }
-
-    @Override
-    public Capabilities capabilities(CampaignProfile campaign) {
-      return platform.capabilities(campaign);
-    }
-
-    @Override
-    public Answer<CampaignState> read(CampaignProfile campaign) {
-      return platform.read(campaign);
-    }
-
-    @Override
-    public Validation validate(CampaignProfile campaign, Action action, CampaignState base) {
-      return platform.validate(campaign, action, base);
-    }
-
-    @Override
-    public Answer<Receipt> receiptOf(String actionId) {
-      return platform.receiptOf(actionId);
+    Listening() {
+      super(STATE);
     }
 
     @Override
     public ApplyResult apply(
         String actionId, CampaignProfile campaign, Action action, CampaignState base) {
       heard = MDC.get(LogKeys.ACTION_ID);
-      return platform.apply(actionId, campaign, action, base);
-    }
-
-    @Override
-    public Answer<Changes> changesSince(CampaignProfile campaign, Instant since) {
-      return platform.changesSince(campaign, since);
+      return super.apply(actionId, campaign, action, base);
     }
   }
 }

@@ -12,13 +12,11 @@ import io.adwright.optimizer.platform.secret.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The adapter for Google Ads before a fake of Google Ads. */
-public final class GoogleWorld implements World {
+public final class GoogleWorld extends FakedWorld<GoogleFake> {
   public static final Map<String, String> CREDENTIALS =
       Map.of(
           "ADWRIGHT_PLATFORM_GOOGLE_CLIENT_ID", "client-id-1",
@@ -27,33 +25,27 @@ public final class GoogleWorld implements World {
           "ADWRIGHT_PLATFORM_GOOGLE_DEVELOPER_TOKEN", "dev-secret",
           "ADWRIGHT_PLATFORM_GOOGLE_LOGIN_CUSTOMER_ID", "111-222-3333");
 
-  public final GoogleFake fake = new GoogleFake();
-  public final FakeServer server = new FakeServer(fake);
-  private final AdPlatform platform = platform(Duration.ofSeconds(20), false);
-  private final AdPlatform impatient = platform(Duration.ofMillis(800), false);
+  private static final Secrets SECRETS = new Secrets("google", Optional.empty(), CREDENTIALS::get);
+
+  public GoogleWorld() {
+    super(new GoogleFake(), (uri, timeout) -> adapter(uri, SECRETS, timeout, false));
+  }
 
   public AdPlatform platform(Duration timeout, boolean sharedBudgets) {
-    return platform(
-        new Secrets("google", Optional.empty(), CREDENTIALS::get), timeout, sharedBudgets);
+    return platform(SECRETS, timeout, sharedBudgets);
   }
 
   public AdPlatform platform(Secrets secrets, Duration timeout, boolean sharedBudgets) {
+    return adapter(server.uri(), secrets, timeout, sharedBudgets);
+  }
+
+  private static AdPlatform adapter(
+      URI uri, Secrets secrets, Duration timeout, boolean sharedBudgets) {
     var settings =
-        new GoogleSettings(
-            "google", server.uri(), URI.create(server.uri() + "/token"), "v26", timeout, timeout);
+        new GoogleSettings("google", uri, URI.create(uri + "/token"), "v26", timeout, timeout);
     Clock clock = Clock.systemUTC();
     return new CheckedPlatform(
         new GoogleAdsApi(settings, secrets, null, clock), new ChangeChecks(sharedBudgets), clock);
-  }
-
-  @Override
-  public AdPlatform platform() {
-    return platform;
-  }
-
-  @Override
-  public AdPlatform impatient() {
-    return impatient;
   }
 
   @Override
@@ -66,26 +58,6 @@ public final class GoogleWorld implements World {
     return Plans.campaign()
         .setRef(CampaignRef.newBuilder(campaign().getRef()).setCampaignId("43").build())
         .build();
-  }
-
-  @Override
-  public Set<Trouble> troubles() {
-    return EnumSet.allOf(Trouble.class);
-  }
-
-  @Override
-  public void troubleChanges(Trouble trouble) {
-    server.troubleChanges(trouble);
-  }
-
-  @Override
-  public void troubleReads(Trouble trouble) {
-    server.troubleReads(trouble);
-  }
-
-  @Override
-  public void calm() {
-    server.calm();
   }
 
   @Override
@@ -111,12 +83,5 @@ public final class GoogleWorld implements World {
   @Override
   public boolean active() {
     return fake.status.equals("ENABLED");
-  }
-
-  @Override
-  public void close() {
-    platform.close();
-    impatient.close();
-    server.close();
   }
 }

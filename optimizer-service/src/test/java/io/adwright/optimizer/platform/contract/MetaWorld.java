@@ -11,47 +11,41 @@ import io.adwright.optimizer.platform.checked.CheckedPlatform;
 import io.adwright.optimizer.platform.meta.MetaApi;
 import io.adwright.optimizer.platform.meta.MetaSettings;
 import io.adwright.optimizer.platform.secret.Secrets;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter for Meta before a fake of Meta. */
-public final class MetaWorld implements World {
+public final class MetaWorld extends FakedWorld<MetaFake> {
   public static final Map<String, String> CREDENTIALS =
       Map.of(
           "ADWRIGHT_PLATFORM_META_ACCESS_TOKEN", "meta-token",
           "ADWRIGHT_PLATFORM_META_APP_SECRET", "app-secret-1");
 
-  public final MetaFake fake = new MetaFake();
-  public final FakeServer server = new FakeServer(fake);
-  private final AdPlatform platform = platform(Duration.ofSeconds(20), null);
-  private final AdPlatform impatient = platform(Duration.ofMillis(800), null);
+  private static final Secrets SECRETS = new Secrets("meta", Optional.empty(), CREDENTIALS::get);
+
+  public MetaWorld() {
+    super(new MetaFake(), (uri, timeout) -> adapter(uri, SECRETS, timeout, null));
+  }
 
   public AdPlatform platform(Duration timeout, @Nullable Integer changesPerHour) {
-    return platform(
-        new Secrets("meta", Optional.empty(), CREDENTIALS::get), timeout, changesPerHour);
+    return platform(SECRETS, timeout, changesPerHour);
   }
 
   public AdPlatform platform(Secrets secrets, Duration timeout, @Nullable Integer changesPerHour) {
-    var settings = new MetaSettings("meta", server.uri(), "v25.0", timeout, timeout);
+    return adapter(server.uri(), secrets, timeout, changesPerHour);
+  }
+
+  private static AdPlatform adapter(
+      URI uri, Secrets secrets, Duration timeout, @Nullable Integer changesPerHour) {
+    var settings = new MetaSettings("meta", uri, "v25.0", timeout, timeout);
     Clock clock = Clock.systemUTC();
     return new CheckedPlatform(
         new MetaApi(settings, secrets, changesPerHour, clock), new ChangeChecks(false), clock);
-  }
-
-  @Override
-  public AdPlatform platform() {
-    return platform;
-  }
-
-  @Override
-  public AdPlatform impatient() {
-    return impatient;
   }
 
   @Override
@@ -77,26 +71,6 @@ public final class MetaWorld implements World {
   }
 
   @Override
-  public Set<Trouble> troubles() {
-    return EnumSet.allOf(Trouble.class);
-  }
-
-  @Override
-  public void troubleChanges(Trouble trouble) {
-    server.troubleChanges(trouble);
-  }
-
-  @Override
-  public void troubleReads(Trouble trouble) {
-    server.troubleReads(trouble);
-  }
-
-  @Override
-  public void calm() {
-    server.calm();
-  }
-
-  @Override
   public void editBudget(long micros) {
     fake.setBudget(micros / 10_000, "Jane Doe");
   }
@@ -119,13 +93,6 @@ public final class MetaWorld implements World {
   @Override
   public boolean active() {
     return fake.status.equals("ACTIVE");
-  }
-
-  @Override
-  public void close() {
-    platform.close();
-    impatient.close();
-    server.close();
   }
 
   void answerChanges(Supplier<ResponseDefinitionBuilder> answer) {

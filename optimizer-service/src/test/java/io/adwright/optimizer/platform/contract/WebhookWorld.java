@@ -7,43 +7,29 @@ import io.adwright.optimizer.gate.Plans;
 import io.adwright.optimizer.platform.secret.Secrets;
 import io.adwright.optimizer.platform.webhook.WebhookPlatform;
 import io.adwright.optimizer.platform.webhook.WebhookSettings;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The webhook before a fake of an ad-ops system. */
-public final class WebhookWorld implements World {
+public final class WebhookWorld extends FakedWorld<AdOpsFake> {
   public static final Map<String, String> CREDENTIALS =
       Map.of("ADWRIGHT_PLATFORM_OPS_HMAC_KEY", "hmac-secret");
 
-  public final AdOpsFake fake = new AdOpsFake();
-  public final FakeServer server = new FakeServer(fake);
-  private final AdPlatform platform = platform(Duration.ofSeconds(20));
-  private final AdPlatform impatient = platform(Duration.ofMillis(800));
+  private static final Secrets SECRETS = new Secrets("ops", Optional.empty(), CREDENTIALS::get);
 
-  public AdPlatform platform(Duration timeout) {
-    return platform(new Secrets("ops", Optional.empty(), CREDENTIALS::get), timeout);
+  public WebhookWorld() {
+    super(new AdOpsFake(), WebhookWorld::adapter);
   }
 
-  public AdPlatform platform(Secrets secrets, Duration timeout) {
+  private static AdPlatform adapter(URI uri, Duration timeout) {
     return new WebhookPlatform(
-        new WebhookSettings("ops", server.uri(), "key-1", timeout, timeout),
-        secrets,
+        new WebhookSettings("ops", uri, "key-1", timeout, timeout),
+        SECRETS,
         null,
         Clock.systemUTC());
-  }
-
-  @Override
-  public AdPlatform platform() {
-    return platform;
-  }
-
-  @Override
-  public AdPlatform impatient() {
-    return impatient;
   }
 
   @Override
@@ -56,26 +42,6 @@ public final class WebhookWorld implements World {
     return Plans.campaign()
         .setRef(CampaignRef.newBuilder(campaign().getRef()).setCampaignId("43").build())
         .build();
-  }
-
-  @Override
-  public Set<Trouble> troubles() {
-    return EnumSet.allOf(Trouble.class);
-  }
-
-  @Override
-  public void troubleChanges(Trouble trouble) {
-    server.troubleChanges(trouble);
-  }
-
-  @Override
-  public void troubleReads(Trouble trouble) {
-    server.troubleReads(trouble);
-  }
-
-  @Override
-  public void calm() {
-    server.calm();
   }
 
   @Override
@@ -101,12 +67,5 @@ public final class WebhookWorld implements World {
   @Override
   public boolean active() {
     return fake.status.equals("ACTIVE");
-  }
-
-  @Override
-  public void close() {
-    platform.close();
-    impatient.close();
-    server.close();
   }
 }
