@@ -20,6 +20,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +75,21 @@ class LlmTroubleTest {
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
     assertThat(ollama.chats()).hasSize(trouble.calls);
     assertThat(log.texts).noneMatch(text -> text.contains("SECRET"));
+  }
+
+  /** Whether the break is met at the head or in the body is chance. */
+  @RepeatedTest(100)
+  void whatBreaksRightBehindItsHeadIsCut() {
+    // Given
+    Improver<CampaignMetrics, Diagnosis> improver = llm.improver(new ToyDuty());
+    availability.saw(Sighting.PRESENT);
+    Trouble.BROKEN_OFF.stub.accept(ollama);
+
+    // When
+    var improved = improver.improve(metrics, byRules, Given.scope(metrics));
+
+    // Then
+    assertThat(improved.provenance().getDegradedBecause()).contains("LLM_CUT");
   }
 
   @Test

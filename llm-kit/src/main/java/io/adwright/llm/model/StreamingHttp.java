@@ -18,7 +18,8 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries the model client's requests over HTTP, on the calling thread, until the stream ends or
@@ -66,6 +67,7 @@ final class StreamingHttp implements HttpClient {
   }
 
   private HttpResponse<InputStream> send(HttpRequest request) {
+    var begun = new AtomicBoolean();
     try {
       return http.send(
           java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
@@ -73,11 +75,15 @@ final class StreamingHttp implements HttpClient {
               .header("Accept", "application/x-ndjson")
               .method(request.method().name(), BodyPublishers.ofString(request.body()))
               .build(),
-          BodyHandlers.ofInputStream());
+          head -> {
+            begun.set(true);
+            return BodySubscribers.ofInputStream();
+          });
     } catch (ConnectException | HttpConnectTimeoutException nobodyThere) {
       throw new ModelFailed(LlmFailure.LLM_ABSENT);
     } catch (IOException failed) {
-      throw new ModelFailed(LlmFailure.LLM_ERROR);
+      // What breaks right behind its head breaks here rather than when its body is read.
+      throw new ModelFailed(begun.get() ? LlmFailure.LLM_CUT : LlmFailure.LLM_ERROR);
     } catch (InterruptedException nobodyWaits) {
       Thread.currentThread().interrupt();
       throw new ModelFailed(LlmFailure.LLM_CUT);
