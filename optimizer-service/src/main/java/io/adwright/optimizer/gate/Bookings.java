@@ -34,6 +34,15 @@ final class Bookings {
     return booking(wanted, action, base, claims, question);
   }
 
+  /** Returns the booking of an action that is done already: it counts, also beyond a cap. */
+  Booking made(Wanted wanted, Action action, CampaignState base, Situation situation) {
+    List<Claim> claims =
+        WorstCase.claims(action, situation, context.gate().limits().caps()).stream()
+            .map(claim -> new Claim(claim.scope(), claim.micros(), Long.MAX_VALUE))
+            .toList();
+    return booking(wanted, action, base, claims, null);
+  }
+
   /** Returns the booking of an action that comes to nothing. */
   Booking withoutClaims(Wanted wanted, Action action, CampaignState base) {
     return booking(wanted, action, base, List.of(), null);

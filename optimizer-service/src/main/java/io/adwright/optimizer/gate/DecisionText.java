@@ -46,6 +46,11 @@ public final class DecisionText {
     return "\"" + action + "\" was taken first; a plan makes 1 change to a campaign";
   }
 
+  /** Returns why a plan whose {@code action} is in effect already may change nothing more. */
+  String reached(String action) {
+    return "\"" + action + "\" is in effect already; a plan makes 1 change to a campaign";
+  }
+
   /** Returns why a plan that a person has overtaken may change nothing more. */
   String overtaken() {
     return "somebody changed the campaign after the plan was made; the next metrics make a new one";

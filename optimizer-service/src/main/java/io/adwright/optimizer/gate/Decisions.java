@@ -105,22 +105,26 @@ final class Decisions {
         .build();
   }
 
-  /** The platform made this change in an earlier run, in which it may have been limited. */
-  Decision executedBefore(
-      Wanted wanted, AutonomyMode mode, Entry earlier, @Nullable Receipt receipt) {
-    Action effective = earlier.booking().effective();
-    var fired =
+  /** Returns the rule that keeps a change of an earlier run from being made again. */
+  static List<RuleFired> madeBefore(Wanted wanted) {
+    return List.of(
         new RuleFired(
             "one-effect-per-action",
             "1",
             RuleResult.PASSED,
-            "1 of 1 effects of action " + wanted.actionId() + " is on the platform already");
+            "1 of 1 effects of action " + wanted.actionId() + " is on the platform already"));
+  }
+
+  /** The platform made this change in an earlier run, in which it may have been limited. */
+  Decision executedBefore(
+      Wanted wanted, AutonomyMode mode, Entry earlier, @Nullable Receipt receipt) {
+    Action effective = earlier.booking().effective();
     String rationale = wanted.proposal().getRationale();
     return decision(
             wanted,
             mode,
             effective.equals(wanted.action()) ? VerdictKind.ALLOW : VerdictKind.CLAMP,
-            List.of(fired))
+            madeBefore(wanted))
         .setEffective(Actions.toSpec(effective))
         .setStatus(ExecutionStatus.ALREADY_EXECUTED)
         .setReceipt(receipt)

@@ -17,6 +17,7 @@ import io.adwright.optimizer.ledger.LedgerKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -219,6 +220,7 @@ public final class Desk {
             platform.capabilities(campaign),
             plan,
             platform.read(campaign),
+            Map.of(),
             now);
     return new PlanRun(context, ledger, executor, text, true).decide(List.of(wanted)).getFirst();
   }

@@ -12,6 +12,7 @@ import io.adwright.optimizer.ledger.Entry;
 import io.adwright.optimizer.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,10 @@ final class Judging {
           .findFirst()
           .ifPresent(it -> closeAfter(it.booking().effective()));
     }
+    ranked.stream()
+        .filter(it -> closed == null && context.receipts().containsKey(it.actionId()))
+        .findFirst()
+        .ifPresent(it -> closeAfter(Objects.requireNonNull(it.action())));
     List<Judgement> judged = ranked.stream().map(this::judge).toList();
     return new Ledger.Decided<>(judged, writes, AuditText.plan(context, judged));
   }
@@ -60,6 +65,11 @@ final class Judging {
   private Judgement judge(Wanted wanted) {
     AutonomyMode mode = context.mode(wanted.proposal().getAction().getKind());
     Entry earlier = books == null ? null : books.entry(wanted.actionId()).orElse(null);
+    Receipt receiptOnPlatform = context.receipts().get(wanted.actionId());
+    if (receiptOnPlatform != null
+        && (earlier == null || earlier.state() instanceof ActionState.Rejected)) {
+      return adopted(wanted, mode, receiptOnPlatform);
+    }
     if (earlier == null) {
       return fresh(wanted, mode, books);
     }
@@ -97,6 +107,23 @@ final class Judging {
         mode,
         earlier,
         mayRepeat ? situation.state().orElse(null) : null);
+  }
+
+  /** An earlier run did it without the ledger: it is written down now, and not sent again. */
+  private Judgement adopted(Wanted wanted, AutonomyMode mode, Receipt receipt) {
+    Action action = EarlierRun.made(Objects.requireNonNull(wanted.action()), receipt);
+    Situation situation = context.situation(wanted, mode, books, null);
+    Booking booking = bookings.made(wanted, action, situation.state().orElseThrow(), situation);
+    var entry = new Entry(booking, new ActionState.Dispatched(context.now()));
+    if (books != null) {
+      writes.add(entry);
+    }
+    var verdict =
+        action.equals(wanted.action())
+            ? new Verdict.Allow(action, Decisions.madeBefore(wanted))
+            : new Verdict.Clamp(action, "as an earlier run did it", Decisions.madeBefore(wanted));
+    return new Judgement.LookUp(
+        decisions.underWay(wanted, mode, verdict, action), wanted, verdict, mode, entry, null);
   }
 
   /** A person agreed to this action, as it was, on the state as it was; to no other. */
@@ -199,6 +226,13 @@ final class Judging {
                 bookings.withoutClaims(wanted, block.action(), base),
                 new ActionState.Rejected(context.now(), receipt)));
       }
+    }
+    if (closed == null
+        && block.code() == BlockCode.WRONG_STATUS
+        && block.action() instanceof Action.Pause paused
+        && !context.capabilities().idempotencyKeys()) {
+      // Whether an earlier run of this plan paused it, or a person, such a platform cannot tell.
+      closed = new Closed(BlockCode.OUTRANKED, text.reached(text.action(paused)));
     }
     return new Judgement.Settled(decisions.blocked(wanted, mode, block));
   }

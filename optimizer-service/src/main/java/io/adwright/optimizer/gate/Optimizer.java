@@ -82,13 +82,16 @@ public final class Optimizer {
       Gate gate, Strategy strategy, List<Wanted> ranked, EventContext context) {
     CampaignProfile campaign = strategy.getDiagnosis().getCampaign();
     boolean changes = ranked.stream().anyMatch(Wanted::isChange);
+    EarlierRun found =
+        changes ? EarlierRun.ask(platform, campaign, ranked) : EarlierRun.none(NOT_ASKED);
     return new PlanContext(
         gate,
         orders.switches().get(),
         orders.defaultMode(campaign.getRef()),
         platform.capabilities(campaign),
         strategy,
-        changes ? platform.read(campaign) : NOT_ASKED,
+        found.state(),
+        found.receipts(),
         context.getOccurredAt());
   }
 

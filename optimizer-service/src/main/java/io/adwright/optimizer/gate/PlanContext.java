@@ -4,11 +4,13 @@ import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.CampaignRef;
+import io.adwright.contracts.event.Receipt;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.optimizer.control.Switchboard;
 import io.adwright.optimizer.ledger.Books;
 import io.adwright.optimizer.ledger.Scopes;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities of the platform for this campaign
  * @param plan the plan
  * @param platformState the campaign as the platform has it now
+ * @param receipts what the platform did of this plan before, by action id; asked for only where the
+ *     campaign is not as the plan was made on
  * @param now the time
  */
 record PlanContext(
@@ -29,7 +33,11 @@ record PlanContext(
     Capabilities capabilities,
     Strategy plan,
     Answer<CampaignState> platformState,
+    Map<String, Receipt> receipts,
     Instant now) {
+  PlanContext {
+    receipts = Map.copyOf(receipts);
+  }
 
   CampaignProfile campaign() {
     return plan.getDiagnosis().getCampaign();

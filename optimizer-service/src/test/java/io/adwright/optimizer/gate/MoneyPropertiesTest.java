@@ -32,6 +32,7 @@ class MoneyPropertiesTest {
     assertThat(ledger.committed(world.accountDay())).isEqualTo(world.raised());
     assertThat(ledger.used(world.accountDay())).isEqualTo(world.raised());
     assertThat(world.plansWithEffect()).doesNotHaveDuplicates();
+    assertThat(world.reported()).containsAll(world.actionsWithEffect());
   }
 
   private static Consumer<Boolean> reachable(InMemoryLedger ledger) {

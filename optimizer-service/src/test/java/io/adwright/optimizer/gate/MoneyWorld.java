@@ -6,6 +6,8 @@ import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.CampaignRef;
+import io.adwright.contracts.event.Execution;
+import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.optimizer.control.Switchboard;
 import io.adwright.optimizer.gate.InMemoryPlatform.Fault;
@@ -17,6 +19,7 @@ import io.adwright.optimizer.ledger.Scopes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,11 @@ public final class MoneyWorld {
   public static final long CAP = 25_000_000;
 
   private static final int CAMPAIGNS = 5;
+  private static final Set<ExecutionStatus> EFFECTIVE =
+      Set.of(
+          ExecutionStatus.CONFIRMED,
+          ExecutionStatus.ALREADY_EXECUTED,
+          ExecutionStatus.RECONCILED_APPLIED);
   private static final Money FIFTY = Money.ofMicros(50_000_000, "USD");
 
   private final Ledger ledger;
@@ -45,6 +53,8 @@ public final class MoneyWorld {
   private final Set<String> actions = new HashSet<>();
   private final List<String> plansWithEffect = new ArrayList<>();
   private final Set<String> doneWithoutLedger = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
+  private final Map<Integer, Strategy> unacknowledged = new HashMap<>();
 
   /** One thing that happens. */
   public record Step(
@@ -89,9 +99,9 @@ public final class MoneyWorld {
     reachable.accept(step.ledgerIsThere());
     try {
       if (step.reconciles()) {
-        desk(platform).reconcile(Plans.AS_OF.plusSeconds(30));
+        desk(platform).reconcile(Plans.AS_OF.plusSeconds(30)).forEach(this::noteReport);
       } else {
-        execute(plan(step), platform, step.ledgerIsThere());
+        deliver(step.campaign(), plan(step), step.ledgerIsThere());
       }
     } catch (InMemoryPlatform.Crash | LedgerUnavailableException _) {
       // The process died or gave up; it will be started again.
@@ -105,8 +115,14 @@ public final class MoneyWorld {
     for (var entry : ledger.unsettled(later, Integer.MAX_VALUE)) {
       int campaign = Integer.parseInt(entry.booking().campaign().getRef().getCampaignId());
       platforms.get(campaign).onlyFault(Fault.NONE);
-      var _ = desk(platforms.get(campaign)).reconcileOne(entry, later);
+      desk(platforms.get(campaign)).reconcileOne(entry, later).ifPresent(this::noteReport);
     }
+    Map.copyOf(unacknowledged)
+        .forEach(
+            (campaign, plan) -> {
+              platforms.get(campaign).onlyFault(Fault.NONE);
+              deliver(campaign, plan, true);
+            });
   }
 
   /** What the platforms were told to spend more on a day, micros. */
@@ -140,6 +156,11 @@ public final class MoneyWorld {
     return shown;
   }
 
+  /** The ids of the actions that some execution says were done. */
+  public Set<String> reported() {
+    return Set.copyOf(reported);
+  }
+
   /** The ids of the actions that were done, as reducing may be, while the ledger was away. */
   public Set<String> doneWithoutLedger() {
     return Set.copyOf(doneWithoutLedger);
@@ -150,14 +171,26 @@ public final class MoneyWorld {
     return Scopes.of(campaign(0), Plans.AS_OF).accountDay();
   }
 
-  private void execute(Strategy plan, InMemoryPlatform platform, boolean ledgerIsThere) {
+  /** Delivers as Kafka does: what was not acknowledged comes again, before anything newer. */
+  private void deliver(int campaign, Strategy newer, boolean ledgerIsThere) {
+    InMemoryPlatform platform = platforms.get(campaign);
+    Strategy plan = unacknowledged.getOrDefault(campaign, newer);
+    unacknowledged.put(campaign, plan);
     int before = platform.effects().size();
     try {
-      Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
-          .execute(plan, Plans.CONTEXT);
+      noteReport(
+          Optimizers.with(policy(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::empty)
+              .execute(plan, Plans.CONTEXT));
+      unacknowledged.remove(campaign);
     } finally {
       platform.effects().stream().skip(before).forEach(_ -> noteEffect(plan, ledgerIsThere));
     }
+  }
+
+  private void noteReport(Execution execution) {
+    execution.getDecisions().stream()
+        .filter(it -> EFFECTIVE.contains(it.getStatus()))
+        .forEach(it -> reported.add(it.getActionId()));
   }
 
   private Desk desk(AdPlatform platform) {

@@ -14,6 +14,7 @@ import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.contracts.event.VerdictKind;
 import io.adwright.optimizer.gate.InMemoryPlatform.Fault;
+import io.adwright.optimizer.ledger.InMemoryLedger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,13 @@ class OptimizerUnderFaultsTest {
   private static final long FIFTY = 50_000_000;
   private static final long SIXTY = 60_000_000;
   private static final ActionSpec RAISE = Plans.setDailyBudget(FIFTY, SIXTY);
+  private static final ActionSpec LOWER = Plans.setDailyBudget(FIFTY, 40_000_000);
   private static final ActionSpec PAUSE = Plans.action(ActionKind.PAUSE);
   private static final Action RAISED = new SetDailyBudget(usd(FIFTY), usd(SIXTY));
 
   private final InMemoryPlatform platform = InMemoryPlatform.withBudget(usd(FIFTY));
-  private final Optimizer optimizer = Optimizers.on(platform);
+  private final InMemoryLedger ledger = new InMemoryLedger();
+  private final Optimizer optimizer = Optimizers.on(platform, ledger);
 
   @Test
   void aCrashAfterTheEffectHasNoSecondEffect() {
@@ -40,6 +43,48 @@ class OptimizerUnderFaultsTest {
     // Then
     assertThat(platform.effects()).containsExactly(RAISED);
     assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.RECONCILED_APPLIED);
+  }
+
+  @Test
+  void whatWasReducedWithoutTheLedgerBeforeACrashIsAdoptedAndNothingElseIsDone() {
+    // Given
+    ledger.becomeUnreachable();
+    platform.fail(Fault.CRASH_AFTER);
+    Strategy plan = Plans.plan(PAUSE, LOWER);
+    assertThatExceptionOfType(InMemoryPlatform.Crash.class)
+        .isThrownBy(() -> optimizer.execute(plan, Plans.CONTEXT));
+    ledger.becomeReachable();
+
+    // When
+    List<Decision> decisions = optimizer.execute(plan, Plans.CONTEXT).getDecisions();
+
+    // Then
+    assertThat(platform.effects()).containsExactly(new Action.Pause());
+    assertThat(decisions)
+        .extracting(Decision::getStatus)
+        .containsExactly(ExecutionStatus.RECONCILED_APPLIED, ExecutionStatus.NOT_EXECUTED);
+    assertThat(ledger.find(decisions.getFirst().getActionId()))
+        .get()
+        .matches(entry -> entry.state().effective());
+  }
+
+  @Test
+  void whatWasReducedWithoutTheLedgerBeforeACrashIsNoPersonsChange() {
+    // Given
+    ledger.becomeUnreachable();
+    platform.fail(Fault.CRASH_AFTER);
+    Strategy plan = Plans.plan(LOWER);
+    assertThatExceptionOfType(InMemoryPlatform.Crash.class)
+        .isThrownBy(() -> optimizer.execute(plan, Plans.CONTEXT));
+
+    // When
+    Execution again = optimizer.execute(plan, Plans.CONTEXT);
+
+    // Then
+    assertThat(platform.effects()).hasSize(1);
+    assertThat(again.getDecisions().getFirst().getStatus())
+        .isEqualTo(ExecutionStatus.RECONCILED_APPLIED);
+    assertThat(again.getProvenance().getDegradedBecause()).contains(Optimizer.LEDGER_UNAVAILABLE);
   }
 
   @Test
