@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,6 +28,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * What a step costs besides its reasoning, without Kafka and without a model: identity, key of the
  * cache, what is kept and what is found again. The input has 28 days.
+ *
+ * <p>No test of the build: {@code ./adwright bench step}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -40,12 +43,8 @@ public class StepEngineBenchmark {
   private final StepEngine forgetful = new StepEngine(new Forgetful());
   private final StepEngine mindful = new StepEngine(new Mindful());
 
-  /**
-   * Prints time and allocation per step.
-   *
-   * @throws RunnerException if the benchmark cannot be run
-   */
-  public static void main(String[] arguments) throws RunnerException {
+  @Test
+  void measures() throws RunnerException {
     new Runner(
             new OptionsBuilder()
                 .include(StepEngineBenchmark.class.getName())

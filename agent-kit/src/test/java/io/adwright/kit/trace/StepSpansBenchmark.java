@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,7 +23,11 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** What spans cost a step while nobody looks; the record has eight headers, as ours have. */
+/**
+ * What spans cost a step while nobody looks; the record has eight headers, as ours have.
+ *
+ * <p>No test of the build: {@code ./adwright bench spans}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -34,12 +39,8 @@ public class StepSpansBenchmark {
   private final EventContext cause = Relays.metrics("run", "Shoes").getContext();
   private final Headers headers = headers();
 
-  /**
-   * Prints nanoseconds per step; the median says most on a machine with other work.
-   *
-   * @throws RunnerException if the benchmark cannot be run
-   */
-  public static void main(String[] arguments) throws RunnerException {
+  @Test
+  void measures() throws RunnerException {
     new Runner(new OptionsBuilder().include(StepSpansBenchmark.class.getName()).build()).run();
   }
 

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 /**
  * How soon a run is seen after its last event at 100 runs a second, and what a thousand clients of
  * the stream cost: a packaged gateway as a process of its own, on a real broker, registry and
- * PostgreSQL. No test of the build: {@code ./mvnw -pl gateway -am package -DskipTests}, then {@code
- * ./mvnw -pl gateway -am test -Dtest=StreamBench -Dsurefire.failIfNoSpecifiedTests=false}.
+ * PostgreSQL. No test of the build: {@code ./adwright bench stream}.
  */
 class StreamBench {
   private static final int RATE = Integer.getInteger("adwright.bench.rate", 100);

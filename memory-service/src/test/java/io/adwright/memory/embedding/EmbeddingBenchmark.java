@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +24,11 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** What a text of 40 tokens costs, on one thread: alone, among others, and the second time. */
+/**
+ * What a text of 40 tokens costs, on one thread: alone, among others, and the second time.
+ *
+ * <p>No test of the build: {@code ./adwright bench embedding}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -47,12 +52,8 @@ public class EmbeddingBenchmark {
   private List<String> texts;
   private int next;
 
-  /**
-   * Prints time per text.
-   *
-   * @throws RunnerException if the benchmark cannot be run
-   */
-  public static void main(String[] arguments) throws RunnerException {
+  @Test
+  void measures() throws RunnerException {
     new Runner(new OptionsBuilder().include(EmbeddingBenchmark.class.getName()).build()).run();
   }
 

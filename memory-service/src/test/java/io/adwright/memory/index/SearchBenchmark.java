@@ -3,6 +3,7 @@ package io.adwright.memory.index;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,6 +23,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * What the ten nearest of many vectors cost, on one thread, by each kind of index. Before it
  * measures it compares each with the plain loop: all must find the same.
+ *
+ * <p>No test of the build: {@code ./adwright bench search}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -56,12 +59,8 @@ public class SearchBenchmark {
   private MemoryIndex index;
   private int next;
 
-  /**
-   * Prints time per search.
-   *
-   * @throws RunnerException if the benchmark cannot be run
-   */
-  public static void main(String[] arguments) throws RunnerException {
+  @Test
+  void measures() throws RunnerException {
     new Runner(
             new OptionsBuilder()
                 .include(SearchBenchmark.class.getName())

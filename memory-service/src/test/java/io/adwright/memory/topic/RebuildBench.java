@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long a replica takes to read 10,000 learnings with their vectors from a real broker, and from
- * a snapshot. No test of the build: {@code ./mvnw -pl memory-service -am test -Dtest=RebuildBench
- * -Dsurefire.failIfNoSpecifiedTests=false}
+ * a snapshot. No test of the build: {@code ./adwright bench relearn}.
  */
 class RebuildBench {
   private static final int COUNT = 10_000;

@@ -3,7 +3,6 @@ package io.adwright.optimizer.gate;
 import io.adwright.contracts.Money;
 import io.adwright.contracts.action.Action;
 import io.adwright.contracts.event.CampaignProfile;
-import io.adwright.contracts.event.DeliveryStatus;
 import io.adwright.contracts.event.Receipt;
 import java.util.HashMap;
 import java.util.List;
@@ -59,17 +58,8 @@ record EarlierRun(Answer<CampaignState> state, Map<String, Receipt> receipts) {
   }
 
   private static boolean differs(CampaignState found, @Nullable Action action) {
-    return switch (action) {
-      case Action.SetDailyBudget(Money from, Money _) -> !from.equals(found.dailyBudget());
-      case Action.Pause _ -> found.status() == DeliveryStatus.PAUSED;
-      case Action.Resume _ -> found.status() != DeliveryStatus.PAUSED;
-      case Action.SetBid _,
-          Action.ShiftBudget _,
-          Action.RefreshCreative _,
-          Action.FixTracking _,
-          Action.Observe _ ->
-          false;
-      case null -> false;
-    };
+    return action instanceof Action.SetDailyBudget(Money from, Money _)
+        ? !from.equals(found.dailyBudget())
+        : action != null && Executor.isShownBy(found, action);
   }
 }

@@ -114,7 +114,8 @@ final class Executor {
         : new Attempt(ExecutionStatus.UNKNOWN, receipt, text.contradicted(receipt));
   }
 
-  private static boolean isShownBy(CampaignState state, Action action) {
+  /** Returns whether the campaign is as {@code action} would leave it. */
+  static boolean isShownBy(CampaignState state, Action action) {
     return switch (action) {
       case Action.SetDailyBudget set -> set.to().equals(state.dailyBudget());
       case Action.Pause _ -> state.status() == DeliveryStatus.PAUSED;

@@ -1,5 +1,7 @@
 package io.adwright.optimizer.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.adwright.contracts.event.ActionSpec;
 import io.adwright.optimizer.gate.Gate;
 import io.adwright.optimizer.gate.Plans;
@@ -10,23 +12,21 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * Milliseconds for 1,000 decisions of the gate with all its rules and 50 policies, every one of
  * which is evaluated; after a warm-up. Processor time is told beside the clock's, which other work
- * on the machine stretches.
- *
- * <p>Argument: rounds (200).
+ * on the machine stretches. No test of the build: {@code ./adwright bench gate}.
  */
-public final class GateBenchmark {
+class GateBenchmark {
   private static final int POLICIES = 50;
   private static final int DECISIONS = 1_000;
   private static final ActionSpec RAISE = Plans.setDailyBudget(50_000_000, 60_000_000);
 
-  private GateBenchmark() {}
-
-  public static void main(String... arguments) {
-    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+  @Test
+  void measures() {
+    int rounds = Integer.getInteger("adwright.bench.rounds", 200);
     Gate gate = Compiled.gate(policies());
     Situation situation = Situations.in("USD", 50_000_000);
     Verdict verdict = gate.judge(RAISE, situation);
@@ -45,6 +45,7 @@ public final class GateBenchmark {
     System.out.printf(
         "%d decisions, %d policies, %d built-in rules fired, %s%n",
         DECISIONS, POLICIES, verdict.rules().size(), verdict.getClass().getSimpleName());
+    assertThat(verdict.rules()).isNotEmpty();
     print("clock", clock);
     print("processor", processor);
   }

@@ -1,5 +1,7 @@
 package io.adwright.optimizer.ledger.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.adwright.contracts.Money;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.DeliveryStatus;
@@ -22,24 +24,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Executed actions per second, each judged, reserved and settled with durable commits on a real
  * PostgreSQL; the platform answers at once. Beside it, what the disk alone allows: one-row commits.
- *
- * <p>Arguments: actions (4000), accounts (20, of 5 tenants), threads (8).
+ * No test of the build: {@code ./adwright bench ledger}.
  */
-public final class LedgerBenchmark {
+class LedgerBenchmark {
   private static final Money FIFTY = Money.ofMicros(50_000_000, "USD");
   private static final int CONNECTIONS = 4;
   private static final int TENANTS = 5;
 
-  private LedgerBenchmark() {}
-
-  public static void main(String... arguments) throws Exception {
-    int actions = argument(arguments, 0, 4_000);
-    int accounts = argument(arguments, 1, 20);
-    int threads = argument(arguments, 2, 8);
+  @Test
+  void measures() throws Exception {
+    int actions = Integer.getInteger("adwright.bench.actions", 4_000);
+    int accounts = Integer.getInteger("adwright.bench.accounts", 20);
+    int threads = Integer.getInteger("adwright.bench.threads", 8);
     try (EmbeddedPostgres server =
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
@@ -51,7 +52,9 @@ public final class LedgerBenchmark {
       run(database, "warm-up", actions / 4, accounts, threads);
       run(database, "measured", actions, accounts, threads);
       System.out.printf("one-row commits on 1 connection: %.0f/s%n", commits(database));
-      System.out.println("audit: " + new AuditChain(database).verify());
+      AuditChain.Report audit = new AuditChain(database).verify();
+      System.out.println("audit: " + audit);
+      assertThat(audit.problem()).isEmpty();
     }
   }
 
@@ -124,9 +127,5 @@ public final class LedgerBenchmark {
                                             + port
                                             + "/postgres?currentSchema=ledger&prepareThreshold=2")
                                     .principal(new NamePrincipal("postgres")))));
-  }
-
-  private static int argument(String[] arguments, int index, int otherwise) {
-    return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
   }
 }
