@@ -40,6 +40,20 @@ test('rows that were set aside say why, and what to do', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('an import tells which column was taken for what, and which were not read', async ({ page }) => {
+  await page.goto('/import');
+  await page.getByLabel('Report file').setInputFiles(example('meta-ads-export.csv'));
+
+  await page.getByRole('button', { name: 'Import meta-ads-export.csv' }).click();
+
+  await expect(page.getByText('Read as an export of Meta Ads Manager')).toBeVisible();
+  const columns = page.getByRole('list', { name: 'What each column was taken for' }).getByRole('listitem');
+  await expect(columns.filter({ hasText: 'Amount spent (EUR)' })).toHaveText(/Spend$/);
+  await expect(columns.filter({ hasText: 'Frequency' })).toHaveText(/Not read$/);
+  await page.screenshot({ path: `${SCREENSHOTS}/import-columns-light.png`, fullPage: true });
+  await expectAccessible(page);
+});
+
 test('each number leads to its evidence by one click', async ({ page }) => {
   const [run] = await imported(page, 'campaigns.csv');
   await page.goto(`/runs/${run ?? ''}`);

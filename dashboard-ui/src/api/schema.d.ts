@@ -670,6 +670,21 @@ export interface components {
             objective: string | null;
             dailyBudget: components["schemas"]["MoneyView"] | null;
         };
+        /** @description A column of the file, and what it was taken for */
+        ColumnView: {
+            /**
+             * @description Its name in the file
+             * @example Cost
+             */
+            column: string;
+            /**
+             * @description What it carries, by the names of Adwright's own columns
+             * @example spend
+             */
+            fields: string[];
+            /** @description Whether it splits a campaign's day into several rows */
+            breakdown: boolean;
+        };
         ControlAnswer: {
             controlId: string;
             at: components["schemas"]["Instant"];
@@ -866,6 +881,8 @@ export interface components {
             importId: string;
             /** @example google-ads */
             format: string;
+            /** @description Every column of the file that has a name, in its order; without fields and breakdown, nothing is read of it */
+            columns: components["schemas"]["ColumnView"][];
             /**
              * Format: int32
              * @description Campaigns published

@@ -24,6 +24,7 @@ export type Provenance = Schemas['ProvenanceView'];
 export type Kpis = Schemas['KpisView'];
 export type Rule = Schemas['RuleView'];
 export type ImportAnswer = Schemas['ImportAnswer'];
+export type ImportColumn = Schemas['ColumnView'];
 export type RunStatus = Timeline['status'];
 export type Problem = Schemas['Problem'];
 export type CampaignItem = Schemas['CampaignItem'];
