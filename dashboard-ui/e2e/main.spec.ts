@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { example, expectAccessible, imported, SCREENSHOTS } from './stack';
+import { example, expectAccessible, imported, importedAs, SCREENSHOTS } from './stack';
 
 test('a report is imported, and its runs come to their decisions before the eyes', async ({ page }) => {
   await page.goto('/import');
@@ -66,6 +66,26 @@ test('each number leads to its evidence by one click', async ({ page }) => {
   await page.getByRole('button', { name: 'Receipt of the ad platform' }).click();
   await page.screenshot({ path: `${SCREENSHOTS}/trace-evidence-light.png`, fullPage: true });
   await expectAccessible(page);
+});
+
+test('a campaign shows the days of all its snapshots, and every decision about it', async ({ page }) => {
+  const lamps = {
+    file: 'campaigns.csv',
+    campaignId: '19820455101',
+    as: { campaignId: '39820455101', name: 'Harbour Lamps | Search | Brand' },
+  };
+  await importedAs(page, { ...lamps, days: [0, 20] });
+  await importedAs(page, { ...lamps, days: [10] });
+
+  await page.goto(`/campaigns/default/GOOGLE_ADS/731-204-5598/${lamps.as.campaignId}`);
+
+  await expect(page.getByText('28 windows of all snapshots')).toBeVisible();
+  await page.getByRole('button', { name: 'The numbers (28)' }).click();
+  await page.screenshot({ path: `${SCREENSHOTS}/campaign-history-light.png`, fullPage: true });
+  await expectAccessible(page);
+  const decisions = page.getByRole('table').filter({ hasText: 'Judged later' });
+  await decisions.getByRole('row').filter({ hasText: 'Increase budget' }).first().getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Execution' })).toBeVisible();
 });
 
 test('everything is stopped and released, with a reason and a typed word', async ({ page }) => {
