@@ -55,3 +55,5 @@ export type ClockSkew = Schemas['SkewView'];
 export type Policy = Schemas['PolicyView'];
 export type RuleActivity = Schemas['RuleActivityView'];
 export type Limits = Schemas['LimitsView'];
+export type Lag = Schemas['LagView'];
+export type LetterPile = Schemas['LetterPileView'];
