@@ -80,6 +80,7 @@ test('a campaign shows the days of all its snapshots, and every decision about i
   await page.goto(`/campaigns/default/GOOGLE_ADS/731-204-5598/${lamps.as.campaignId}`);
 
   await expect(page.getByText('35 windows of all snapshots')).toBeVisible();
+  await expect(page.locator('figure svg')).toHaveCount(4);
   await page.getByRole('button', { name: 'The numbers (35)' }).click();
   await page.screenshot({ path: `${SCREENSHOTS}/campaign-history-light.png`, fullPage: true });
   await expectAccessible(page);

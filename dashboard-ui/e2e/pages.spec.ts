@@ -56,7 +56,7 @@ for (const scheme of ['light', 'dark'] as const) {
 test('the agents page tells what waits for every agent, and what is set aside', async ({ page }) => {
   await page.goto('/agents');
 
-  const behind = page.getByRole('table').filter({ hasText: 'Records behind' });
+  const behind = page.getByRole('table').filter({ hasText: 'behind' });
   for (const agent of ['Analyst', 'Memory', 'Strategist', 'Copywriter', 'Optimizer']) {
     await expect(behind.getByRole('row').filter({ hasText: agent }).first()).toContainText('1 reader');
   }

@@ -72,7 +72,7 @@ function PileTable({ piles, ask }: { piles: readonly LetterPile[]; ask: (pile: L
             </td>
             <td className={`${table.right} number`}>
               {pile.whole ? '' : 'at least '}
-              {formatCount(pile.waiting)}
+              {formatCount(pile.waiting)} <span className="dim">waiting</span>
               {pile.replayed > 0 && (
                 <div className={table.secondary}>{formatCount(pile.replayed)} sent again</div>
               )}

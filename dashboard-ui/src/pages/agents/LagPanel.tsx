@@ -27,7 +27,7 @@ export function LagPanel() {
               <th>Agent</th>
               <th>Topic</th>
               <th>State</th>
-              <th className={table.right}>Records behind</th>
+              <th className={table.right}>Records</th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +42,9 @@ export function LagPanel() {
                       {text}
                     </Mark>
                   </td>
-                  <td className={`${table.right} number`}>{formatCount(one.lag)}</td>
+                  <td className={`${table.right} number`}>
+                    {formatCount(one.lag)} <span className="dim">behind</span>
+                  </td>
                 </tr>
               );
             })}

@@ -34,7 +34,7 @@ export function waitingOf(piles: readonly LetterPile[]): LetterPile[] {
 export function replayText(pile: LetterPile): string {
   const sent = Math.min(pile.waiting, SENT_AT_A_TIME);
   const letters = pile.waiting > sent ? `The oldest ${formatCount(sent)} letters go` : letterText(sent);
-  return `${letters} back to ${topicName(pile.topic)}, bytes and headers as they were. What fails again is set aside again.`;
+  return `${letters} back to ${topicName(pile.topic)}, bytes and headers as they were. Every agent that reads it gets them again; what fails again is set aside again.`;
 }
 
 function letterText(count: number): string {

@@ -9,6 +9,7 @@ import { VerdictMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
 import { MoneyChange } from '../trace/MoneyChange';
 import { OutcomeMark } from '../trace/OutcomeMark';
+import { awaitsJudgement } from './series';
 
 /** How far the decisions of a campaign are read. */
 export interface Reading {
@@ -84,11 +85,8 @@ function DecisionTable({ items }: { items: readonly DecisionItem[] }) {
             </td>
             <td>{words(decision.status)}</td>
             <td>
-              {decision.outcome === null ? (
-                <span className="dim">not yet</span>
-              ) : (
-                <OutcomeMark verdict={decision.outcome.verdict} />
-              )}
+              {decision.outcome !== null && <OutcomeMark verdict={decision.outcome.verdict} />}
+              {awaitsJudgement(decision) && <span className="dim">not yet</span>}
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignWindow, DecisionItem, PastWindow } from '../../api/types';
 import { decided } from '../../test/traces';
-import { drawnOf, figureOf, happeningsOf, roundUp, stretches, windowsOf } from './series';
+import { awaitsJudgement, drawnOf, figureOf, happeningsOf, roundUp, stretches, windowsOf } from './series';
 
 const micros = (amount: number) => ({ micros: amount, currency: 'EUR', text: '' });
 const day = (changed: Partial<CampaignWindow>): CampaignWindow => ({
@@ -110,5 +110,15 @@ describe('happeningsOf', () => {
     ]);
 
     expect(happenings).toEqual([{ at: Date.parse('2026-01-04T00:00:00Z'), text: 'Increase budget 20%' }]);
+  });
+});
+
+describe('awaitsJudgement', () => {
+  it.each([
+    ['CONFIRMED', true],
+    ['BLOCKED', false],
+    ['ALREADY_EXECUTED', false],
+  ])('of an action that is %s is %s', (status, awaits) => {
+    expect(awaitsJudgement(decided({ status }))).toBe(awaits);
   });
 });

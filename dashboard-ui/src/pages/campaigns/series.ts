@@ -1,4 +1,4 @@
-import type { CampaignWindow, DecisionItem, PastWindow } from '../../api/types';
+import type { CampaignWindow, Decision, DecisionItem, PastWindow } from '../../api/types';
 import type { Unit } from '../../format/numbers';
 
 /** A value on a day; null is unknown, and leaves a gap in the line. */
@@ -93,6 +93,11 @@ export function stretches(points: readonly Point[]): { at: number; value: number
 export interface Used {
   from: number;
   to: number;
+}
+
+/** Whether an action will be judged; what was not done has no outcome. */
+export function awaitsJudgement({ outcome, status }: Decision): boolean {
+  return outcome === null && status === 'CONFIRMED';
 }
 
 /** What was really done: actions that the platform confirmed, when it did. */
