@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { example, expectAccessible, imported, SCREENSHOTS } from './stack';
+import { example, expectAccessible, imported, importedAs, SCREENSHOTS } from './stack';
 
 test('a report is imported, and its runs come to their decisions before the eyes', async ({ page }) => {
   await page.goto('/import');
@@ -40,6 +40,20 @@ test('rows that were set aside say why, and what to do', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('an import tells which column was taken for what, and which were not read', async ({ page }) => {
+  await page.goto('/import');
+  await page.getByLabel('Report file').setInputFiles(example('meta-ads-export.csv'));
+
+  await page.getByRole('button', { name: 'Import meta-ads-export.csv' }).click();
+
+  await expect(page.getByText('Read as an export of Meta Ads Manager')).toBeVisible();
+  const columns = page.getByRole('list', { name: 'What each column was taken for' }).getByRole('listitem');
+  await expect(columns.filter({ hasText: 'Amount spent (EUR)' })).toHaveText(/Spend$/);
+  await expect(columns.filter({ hasText: 'Frequency' })).toHaveText(/Not read$/);
+  await page.screenshot({ path: `${SCREENSHOTS}/import-columns-light.png`, fullPage: true });
+  await expectAccessible(page);
+});
+
 test('each number leads to its evidence by one click', async ({ page }) => {
   const [run] = await imported(page, 'campaigns.csv');
   await page.goto(`/runs/${run ?? ''}`);
@@ -52,6 +66,27 @@ test('each number leads to its evidence by one click', async ({ page }) => {
   await page.getByRole('button', { name: 'Receipt of the ad platform' }).click();
   await page.screenshot({ path: `${SCREENSHOTS}/trace-evidence-light.png`, fullPage: true });
   await expectAccessible(page);
+});
+
+test('a campaign shows the days of all its snapshots, and every decision about it', async ({ page }) => {
+  const lamps = {
+    file: 'campaigns.csv',
+    campaignId: '19820455101',
+    as: { campaignId: '39820455101', name: 'Harbour Lamps | Search | Brand' },
+  };
+  await importedAs(page, { ...lamps, days: [0, 20] });
+  await importedAs(page, { ...lamps, days: [10] });
+
+  await page.goto(`/campaigns/default/GOOGLE_ADS/731-204-5598/${lamps.as.campaignId}`);
+
+  await expect(page.getByText('35 windows of all snapshots')).toBeVisible();
+  await expect(page.locator('figure svg')).toHaveCount(4);
+  await page.getByRole('button', { name: 'The numbers (35)' }).click();
+  await page.screenshot({ path: `${SCREENSHOTS}/campaign-history-light.png`, fullPage: true });
+  await expectAccessible(page);
+  const decisions = page.getByRole('table').filter({ hasText: 'Judged later' });
+  await decisions.getByRole('row').filter({ hasText: 'Increase budget' }).first().getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Execution' })).toBeVisible();
 });
 
 test('everything is stopped and released, with a reason and a typed word', async ({ page }) => {

@@ -53,6 +53,25 @@ for (const scheme of ['light', 'dark'] as const) {
   }
 }
 
+test('the agents page tells what waits for every agent, and what is set aside', async ({ page }) => {
+  await page.goto('/agents');
+
+  const behind = page.getByRole('table').filter({ hasText: 'behind' });
+  for (const agent of ['Analyst', 'Memory', 'Strategist', 'Copywriter', 'Optimizer']) {
+    await expect(behind.getByRole('row').filter({ hasText: agent }).first()).toContainText('1 reader');
+  }
+  await expect(page.getByText('Nothing is set aside.')).toBeVisible();
+});
+
+test('a policy that blocks is written as an order, not as something done', async ({ page }) => {
+  await page.goto('/policies');
+
+  const policies = page.getByRole('table').filter({ hasText: 'Then' });
+
+  await expect(policies.getByText('Block', { exact: true }).first()).toBeVisible();
+  await expect(policies.getByText('Blocked', { exact: true })).toHaveCount(0);
+});
+
 for (const { name, path, heading } of PAGES) {
   test(`${name} fits a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -30,11 +30,23 @@ export function imported(page: Page, name: string): Promise<string[]> {
 /** Imports one campaign of a file under an id and a name of its own. Returns its run. */
 export async function importedAs(
   page: Page,
-  { file, campaignId, as }: { file: string; campaignId: string; as: { campaignId: string; name: string } },
+  {
+    file,
+    campaignId,
+    as,
+    days = [0],
+  }: {
+    file: string;
+    campaignId: string;
+    as: { campaignId: string; name: string };
+    /** The first of its days, and the one after the last; all if left out. */
+    days?: [number, number?];
+  },
 ): Promise<string> {
   const [head = '', ...rows] = readFileSync(example(file), 'utf8').split('\n');
   const own = rows
     .filter((row) => row.includes(`,${campaignId},`))
+    .slice(...days)
     .map((row) => row.replace(new RegExp(`,${campaignId},[^,]*,`), `,${as.campaignId},${as.name},`));
   const [run = ''] = await importedText(page, file, [head, ...own].join('\n'));
   return run;

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { DEAD_LETTERS, replayLetters } from './backlog';
 import { api, bodyOf } from './client';
 import { addNote, LEARNINGS, recallLearning } from './learnings';
 import type { AutonomyMode, Scope, Situation } from './types';
@@ -85,6 +86,7 @@ export type Order =
   | { kind: 'mode'; mode: AutonomyMode; scope: Scope; reason: string }
   | { kind: 'decision'; decision: 'APPROVE' | 'REJECT'; requestId: string; digest: string; reason: string }
   | { kind: 'rollback'; actionId: string; reason: string }
+  | { kind: 'replay'; topic: string; reason: string }
   | { kind: 'reRun'; path: CampaignPlace; reason: string }
   | { kind: 'recallLearning'; learningId: string; reason: string; operator: string | undefined }
   | { kind: 'note'; text: string; appliesTo: Situation; operator: string | undefined };
@@ -121,6 +123,8 @@ function send(order: Order): Promise<unknown> {
         }),
       );
     }
+    case 'replay':
+      return replayLetters(order.topic, order.reason);
     case 'recallLearning':
       return recallLearning(order.learningId, order.reason, order.operator);
     case 'note':
@@ -139,7 +143,7 @@ export function useOrder() {
     onSuccess: () => {
       for (const after of SHOWS_AFTER) {
         setTimeout(() => {
-          for (const key of [CONTROLS, APPROVALS, CAMPAIGNS, LEARNINGS]) {
+          for (const key of [CONTROLS, APPROVALS, CAMPAIGNS, LEARNINGS, DEAD_LETTERS]) {
             void client.invalidateQueries({ queryKey: [key] });
           }
         }, after);

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/agents/lag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how far the agents are behind
+         * @description Records of all tenants that each consumer group has still to read.
+         */
+        get: operations["getAgentLag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals": {
         parameters: {
             query?: never;
@@ -218,6 +238,46 @@ export interface paths {
          * @description OBSERVE judges and touches nothing, APPROVE asks a person for each action that raises exposure, AUTONOMOUS acts within the rules.
          */
         post: operations["setMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what the agents set aside
+         * @description Letters whose key names the caller's tenant; an unreadable key names none. Of a topic the latest 10,000 records are looked at.
+         */
+        get: operations["getDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{topic}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send dead letters once more
+         * @description The oldest 100 that wait go to the topic that they were read from: same bytes, key and headers. What was sent is marked, and not sent a second time. The order is a note in the audit before anything is sent.
+         */
+        post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,6 +730,21 @@ export interface components {
             objective: string | null;
             dailyBudget: components["schemas"]["MoneyView"] | null;
         };
+        /** @description A column of the file, and what it was taken for */
+        ColumnView: {
+            /**
+             * @description Its name in the file
+             * @example Cost
+             */
+            column: string;
+            /**
+             * @description What it carries, by the names of Adwright's own columns
+             * @example spend
+             */
+            fields: string[];
+            /** @description Whether it splits a campaign's day into several rows */
+            breakdown: boolean;
+        };
         ControlAnswer: {
             controlId: string;
             at: components["schemas"]["Instant"];
@@ -866,6 +941,8 @@ export interface components {
             importId: string;
             /** @example google-ads */
             format: string;
+            /** @description Every column of the file that has a name, in its order; without fields and breakdown, nothing is read of it */
+            columns: components["schemas"]["ColumnView"][];
             /**
              * Format: int32
              * @description Campaigns published
@@ -999,6 +1076,26 @@ export interface components {
              */
             roas: number | null;
         };
+        LagList: {
+            /** @description By group and topic; a group that has read nothing yet is not there */
+            items: components["schemas"]["LagView"][];
+        };
+        LagView: {
+            /** @example adwright-analyst */
+            group: string;
+            /** @example adwright.campaign-metrics.v1 */
+            topic: string;
+            /**
+             * Format: int64
+             * @description Records that it has still to read
+             */
+            lag: number;
+            /**
+             * Format: int32
+             * @description Of the group; nobody reads where there are none
+             */
+            members: number;
+        };
         /** @description Something that was learnt */
         LearningItem: {
             learningId: string;
@@ -1060,6 +1157,55 @@ export interface components {
             validity: "CANDIDATE" | "VALIDATED" | "REJECTED" | "RECALLED";
             /** @enum {string} */
             origin: "OUTCOME" | "OPERATOR" | "PLAYBOOK";
+        };
+        LetterPileList: {
+            /** @description Topics without letters among them */
+            items: components["schemas"]["LetterPileView"][];
+        };
+        LetterPileView: {
+            /**
+             * @description That they lie in
+             * @example adwright.strategies.v1.dlq
+             */
+            topic: string;
+            /**
+             * Format: int64
+             * @description Letters that were not sent again
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Letters that were
+             */
+            replayed: number;
+            /** @description When the oldest of those waiting was set aside */
+            oldest: components["schemas"]["Instant"] | null;
+            newest: components["schemas"]["Instant"] | null;
+            /** @description Why those waiting were set aside, the latest first; at most 5 */
+            reasons: components["schemas"]["LetterReasonView"][];
+            /** @description False where only the latest 10,000 records were counted */
+            whole: boolean;
+        };
+        LetterReasonView: {
+            text: string;
+            /** Format: int64 */
+            count: number;
+            last: components["schemas"]["Instant"];
+        };
+        LetterReplayView: {
+            topic: string;
+            /**
+             * Format: int32
+             * @description Letters that were sent to where they were read from
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Letters that still wait; 100 are sent at a time
+             */
+            left: number;
+            /** @description Of the order in the audit */
+            controlId: string;
         };
         LimitsView: {
             /**
@@ -1785,6 +1931,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAgentLag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LagList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listApprovals: {
         parameters: {
             query?: {
@@ -2113,6 +2280,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPileList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterReplayView"];
                 };
             };
             default: components["responses"]["Problem"];

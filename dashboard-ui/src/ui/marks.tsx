@@ -1,4 +1,4 @@
-import type { RunStatus } from '../api/types';
+import type { Policy, RunStatus } from '../api/types';
 import { words } from '../format/numbers';
 import { Mark, type Tone } from './Mark';
 import type { IconName } from './icons';
@@ -31,6 +31,23 @@ export function VerdictMark({ verdict, plain = false }: { verdict: string; plain
   return (
     <Mark tone={known?.tone ?? 'neutral'} icon={known?.icon ?? 'dot'} plain={plain}>
       {known?.text ?? words(verdict)}
+    </Mark>
+  );
+}
+
+const ORDERED: Record<Policy['then'], string> = {
+  ALLOW: 'Allow',
+  CLAMP: 'Limit',
+  ASK: 'Ask a person',
+  BLOCK: 'Block',
+};
+
+/** What a rule says is to be done; nothing was done by it yet. */
+export function RuleMark({ verdict }: { verdict: Policy['then'] }) {
+  const known = VERDICT[verdict];
+  return (
+    <Mark tone={known?.tone ?? 'neutral'} icon={known?.icon ?? 'dot'} plain>
+      {ORDERED[verdict]}
     </Mark>
   );
 }

@@ -8,6 +8,8 @@ import { Empty, Failure, Loading, Quiet } from '../../ui/States';
 import { SourceMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
 import { STAGES } from '../trace/layout';
+import { DeadLettersPanel } from './DeadLettersPanel';
+import { LagPanel } from './LagPanel';
 import { degradations, statisticsOf, type AgentStatistics } from './statistics';
 
 /** How the agents did in the latest runs: how long, from where, how often less than they could. */
@@ -24,7 +26,12 @@ export function AgentsPage() {
   );
   const reasons = useMemo(() => degradations(traces), [traces]);
   return (
-    <Page title="Agents" lead={`Of the latest ${formatCount(traces.length)} runs.`}>
+    <Page
+      title="Agents"
+      lead={`What waits for them, what they set aside, and how they did in the latest ${formatCount(traces.length)} runs.`}
+    >
+      <LagPanel />
+      <DeadLettersPanel />
       {recent.isPending ? (
         <Panel>
           <Loading />

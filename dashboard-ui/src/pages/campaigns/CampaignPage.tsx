@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { campaignQuery, type CampaignPlace } from '../../api/control';
+import { campaignDecisionsQuery } from '../../api/history';
 import type { CampaignDetail } from '../../api/types';
 import { formatMoney } from '../../format/money';
 import { formatRatio, platformName, words } from '../../format/numbers';
@@ -11,14 +12,13 @@ import { Mark } from '../../ui/Mark';
 import { OrderDialog } from '../../ui/OrderDialog';
 import { Page, Panel } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/States';
-import { VerdictMark } from '../../ui/marks';
+import { RunMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
 import { OrderTable } from '../controls/OrderTable';
 import { attentionText } from '../overview/NeedsPerson';
-import styles from './Campaigns.module.css';
-import { LineChart } from './LineChart';
-import { FIGURES, happeningsOf, pointsOf } from './series';
-import { WindowTable } from './WindowTable';
+import { Decisions } from './Decisions';
+import { Figures } from './Figures';
+import { happeningsOf } from './series';
 
 /** One campaign: its figures over time, what was found and done, and what people ordered. */
 export function CampaignPage() {
@@ -42,7 +42,8 @@ export function CampaignPage() {
 
 function CampaignView({ detail, place }: { detail: CampaignDetail; place: CampaignPlace }) {
   const { summary, profile } = detail;
-  const happenings = happeningsOf(detail.runs);
+  const decisions = useInfiniteQuery(campaignDecisionsQuery(place));
+  const items = useMemo(() => decisions.data?.pages.flatMap((page) => page.items) ?? [], [decisions.data]);
   return (
     <Page
       title={summary.campaign.name ?? summary.campaign.campaignId}
@@ -67,38 +68,8 @@ function CampaignView({ detail, place }: { detail: CampaignDetail; place: Campai
           {detail.approvals.length > 0 && <Link to="/approvals">Answer</Link>}
         </Panel>
       )}
-      <Panel
-        title="Figures"
-        aside={
-          <span className="dim small">
-            {summary.asOf !== null && (
-              <>
-                numbers of <Ago instant={summary.asOf} />
-              </>
-            )}
-          </span>
-        }
-      >
-        {detail.series.length === 0 ? (
-          <Empty icon="campaigns" title="No snapshot with numbers was seen" />
-        ) : (
-          <>
-            <div className={styles.figures}>
-              {FIGURES.map((figure) => (
-                <LineChart
-                  key={figure.name}
-                  figure={figure}
-                  points={pointsOf(detail.series, figure)}
-                  target={figure.metric === 'roas' ? detail.targetRoas : null}
-                  happenings={happenings}
-                  currency={summary.currency}
-                />
-              ))}
-            </div>
-            <WindowTable windows={detail.series} timeZone={profile?.timeZone ?? null} />
-          </>
-        )}
-      </Panel>
+      <Figures detail={detail} place={place} happenings={happeningsOf(items)} />
+      <Decisions items={items} reading={decisions} />
       <Runs detail={detail} />
       {detail.controls.length > 0 && (
         <Panel title="What people ordered" flush>
@@ -166,7 +137,7 @@ function Actions({ place }: { place: CampaignPlace }) {
 
 function Runs({ detail }: { detail: CampaignDetail }) {
   return (
-    <Panel title="Findings and decisions" flush>
+    <Panel title="Latest findings" flush>
       {detail.runs.length === 0 ? (
         <Empty icon="runs" title="Nothing has run yet" />
       ) : (
@@ -175,8 +146,7 @@ function Runs({ detail }: { detail: CampaignDetail }) {
             <tr>
               <th>Run</th>
               <th>Findings</th>
-              <th>Decisions</th>
-              <th>Verdict</th>
+              <th>State</th>
             </tr>
           </thead>
           <tbody>
@@ -192,9 +162,8 @@ function Runs({ detail }: { detail: CampaignDetail }) {
                   </Link>
                 </td>
                 <td>{run.findings.map((finding) => words(finding.code)).join(', ')}</td>
-                <td>{run.decisions.map((decision) => decision.action).join(', ')}</td>
                 <td>
-                  {run.decisions[0] !== undefined && <VerdictMark verdict={run.decisions[0].verdict} plain />}
+                  <RunMark status={run.status} plain />
                 </td>
               </tr>
             ))}

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignWindow } from '../../api/types';
-import { figureOf, roundUp, stretches } from './series';
+import type { CampaignWindow, DecisionItem, PastWindow } from '../../api/types';
+import { decided } from '../../test/traces';
+import { awaitsJudgement, drawnOf, figureOf, happeningsOf, roundUp, stretches, windowsOf } from './series';
+
+const micros = (amount: number) => ({ micros: amount, currency: 'EUR', text: '' });
+const day = (changed: Partial<CampaignWindow>): CampaignWindow => ({
+  start: '2026-01-01T00:00:00Z',
+  end: '2026-01-02T00:00:00Z',
+  granularity: 'DAY',
+  finality: 'FINAL',
+  spend: micros(6_000_000),
+  impressions: 2000,
+  clicks: 30,
+  conversions: 0,
+  conversionValue: null,
+  ctr: null,
+  cvr: null,
+  roas: null,
+  ...changed,
+});
 
 describe('stretches', () => {
   it('breaks the line where a value is unknown, and does not take it for zero', () => {
@@ -22,23 +40,6 @@ describe('roundUp', () => {
 });
 
 describe('figureOf', () => {
-  const micros = (amount: number) => ({ micros: amount, currency: 'EUR', text: '' });
-  const day = (changed: Partial<CampaignWindow>): CampaignWindow => ({
-    start: '2026-01-01T00:00:00Z',
-    end: '2026-01-02T00:00:00Z',
-    granularity: 'DAY',
-    finality: 'FINAL',
-    spend: micros(6_000_000),
-    impressions: 2000,
-    clicks: 30,
-    conversions: 0,
-    conversionValue: null,
-    ctr: null,
-    cvr: null,
-    roas: null,
-    ...changed,
-  });
-
   it.each([
     ['cpc', {}, 200_000],
     ['cpm', {}, 3_000_000],
@@ -52,5 +53,72 @@ describe('figureOf', () => {
 
   it('knows none of what is not measured by day', () => {
     expect(figureOf('days_budget_ran_out')).toBeUndefined();
+  });
+});
+
+describe('windowsOf', () => {
+  it('puts a history, which comes newest first, into the order of time', () => {
+    const told = (start: string): PastWindow => ({
+      window: day({ start }),
+      dailyBudget: null,
+      reach: null,
+      flags: [],
+      revision: 1,
+      toldAt: start,
+    });
+
+    const windows = windowsOf([told('2026-01-03T00:00:00Z'), told('2026-01-01T00:00:00Z')]);
+
+    expect(windows.map((window) => window.start)).toEqual(['2026-01-01T00:00:00Z', '2026-01-03T00:00:00Z']);
+  });
+});
+
+describe('drawnOf', () => {
+  const month = day({ granularity: 'PERIOD' });
+
+  it.each([
+    ['days alone where there are any', [month, day({})], [day({})]],
+    ['what there is, where there are none', [month], [month]],
+  ])('is %s', (_case, windows, drawn) => {
+    expect(drawnOf(windows)).toEqual(drawn);
+  });
+});
+
+describe('happeningsOf', () => {
+  const receipt = {
+    platformRequestId: null,
+    before: null,
+    after: null,
+    beforeStatus: null,
+    afterStatus: null,
+    revision: null,
+    errorCode: null,
+    errorMessage: null,
+    answeredAt: '2026-01-04T00:00:00Z',
+  };
+  const item = (changed: Parameters<typeof decided>[0]): DecisionItem => ({
+    correlationId: 'r1',
+    decidedAt: '2026-01-01T00:00:00Z',
+    decision: decided(changed),
+  });
+
+  it('marks what the platform confirmed, when it did, and nothing else', () => {
+    const happenings = happeningsOf([
+      item({ receipt }),
+      item({ status: 'FAILED', receipt }),
+      item({ status: 'BLOCKED' }),
+    ]);
+
+    expect(happenings).toEqual([{ at: Date.parse('2026-01-04T00:00:00Z'), text: 'Increase budget 20%' }]);
+  });
+});
+
+describe('awaitsJudgement', () => {
+  it.each([
+    ['CONFIRMED', true],
+    ['BLOCKED', false],
+    ['ALREADY_EXECUTED', false],
+  ])('of an action that is %s is %s', (status, awaits) => {
+    expect(awaitsJudgement(decided({ status }))).toBe(awaits);
   });
 });

@@ -1,4 +1,4 @@
-import type { CampaignRun, CampaignWindow } from '../../api/types';
+import type { CampaignWindow, Decision, DecisionItem, PastWindow } from '../../api/types';
 import type { Unit } from '../../format/numbers';
 
 /** A value on a day; null is unknown, and leaves a gap in the line. */
@@ -57,6 +57,17 @@ export function figureOf(metric: string): Figure | undefined {
   return DAILY.find((figure) => figure.metric === metric);
 }
 
+/** The windows of a history, oldest first. */
+export function windowsOf(history: readonly PastWindow[]): CampaignWindow[] {
+  return history.map((past) => past.window).sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
+/** The windows that share a line: days, where there are any. A month beside a day would look like a peak. */
+export function drawnOf(windows: readonly CampaignWindow[]): readonly CampaignWindow[] {
+  const days = windows.filter((window) => window.granularity === 'DAY');
+  return days.length > 0 ? days : windows;
+}
+
 export function pointsOf(windows: readonly CampaignWindow[], figure: Figure): Point[] {
   return windows.map((window) => ({ at: Date.parse(window.start), value: figure.of(window) }));
 }
@@ -84,12 +95,15 @@ export interface Used {
   to: number;
 }
 
-/** What was really done, by runs whose action reached the platform. */
-export function happeningsOf(runs: readonly CampaignRun[]): Happening[] {
-  return runs.flatMap((run) =>
-    run.decisions
-      .filter((decision) => decision.receipt !== null && decision.status === 'CONFIRMED')
-      .map((decision) => ({ at: Date.parse(run.startedAt), text: decision.action })),
+/** Whether an action will be judged; what was not done has no outcome. */
+export function awaitsJudgement({ outcome, status }: Decision): boolean {
+  return outcome === null && status === 'CONFIRMED';
+}
+
+/** What was really done: actions that the platform confirmed, when it did. */
+export function happeningsOf(decisions: readonly DecisionItem[]): Happening[] {
+  return decisions.flatMap(({ decision: { action, status, receipt } }) =>
+    receipt !== null && status === 'CONFIRMED' ? [{ at: Date.parse(receipt.answeredAt), text: action }] : [],
   );
 }
 

@@ -8,6 +8,8 @@ import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Page';
 import table from '../../ui/table.module.css';
 import styles from './Import.module.css';
+import { Mapping } from './Mapping';
+import { formatName } from './mapping';
 
 /** Where every row of the file went. */
 export function ImportResult({ answer }: { answer: ImportAnswer }) {
@@ -28,7 +30,7 @@ export function ImportResult({ answer }: { answer: ImportAnswer }) {
       >
         <div role="status">
           <p>
-            Read as <strong>{answer.format}</strong>: {formatCount(rows.read)} rows, of which{' '}
+            Read as <strong>{formatName(answer.format)}</strong>: {formatCount(rows.read)} rows, of which{' '}
             {formatCount(rows.accepted)} were taken, {formatCount(rows.rejected)} set aside and{' '}
             {formatCount(rows.ignored)} ignored.
           </p>
@@ -42,6 +44,7 @@ export function ImportResult({ answer }: { answer: ImportAnswer }) {
           </ul>
         )}
       </Panel>
+      <Mapping columns={answer.columns} />
       {answer.rejected.length > 0 && <Rejected answer={answer} />}
       <Panel title="Campaigns" flush>
         <table className={`${table.table} ${table.cards} ${table.linked}`}>

@@ -6,7 +6,7 @@ import { Ago } from '../../ui/Ago';
 import { Mark } from '../../ui/Mark';
 import { Page, Panel } from '../../ui/Page';
 import { Failure, Loading, Quiet } from '../../ui/States';
-import { VerdictMark } from '../../ui/marks';
+import { RuleMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
 import { Fact } from '../trace/EvidenceDetail';
 import trace from '../trace/Trace.module.css';
@@ -109,7 +109,7 @@ function PolicyTable({ policies }: { policies: readonly Policy[] }) {
               <code>{policy.when}</code>
             </td>
             <td>
-              <VerdictMark verdict={policy.then} plain />
+              <RuleMark verdict={policy.then} />
               {policy.to !== null && (
                 <div>
                   to <code>{policy.to}</code>

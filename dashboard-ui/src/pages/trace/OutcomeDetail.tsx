@@ -1,33 +1,24 @@
 import type { Outcome } from '../../api/types';
 import { formatCount, formatPercent, UNKNOWN, words } from '../../format/numbers';
 import { formatInstant, formatRange } from '../../format/time';
-import { Mark, type Tone } from '../../ui/Mark';
 import { changeText, effectText } from '../memory/learning';
 import { Fact } from './EvidenceDetail';
 import { IntervalPlot } from './IntervalPlot';
 import { KPIS } from './kpis';
+import { OutcomeMark } from './OutcomeMark';
 import styles from './Trace.module.css';
-
-const VERDICT: Record<Outcome['verdict'], { tone: Tone; text: string }> = {
-  IMPROVED: { tone: 'good', text: 'Improved' },
-  WORSENED: { tone: 'bad', text: 'Worsened' },
-  NO_EFFECT: { tone: 'neutral', text: 'No effect seen' },
-  INSUFFICIENT: { tone: 'neutral', text: 'Too little data' },
-  CONFOUNDED: { tone: 'warn', text: 'Something else happened too' },
-};
 
 /** What is compared of before and after. */
 const COMPARED = KPIS.filter((kpi) => ['spend', 'conversion_value', 'roas', 'cpa'].includes(kpi.metric));
 
 /** What an action really did, judged later from fresh numbers. */
 export function OutcomeDetail({ outcome, timeZone }: { outcome: Outcome; timeZone: string | null }) {
-  const { tone, text } = VERDICT[outcome.verdict];
   const { effect, after } = outcome;
   return (
     <div className={styles.outcome}>
       <p className={styles.findingHead}>
         <span className="dim">Later outcome</span>
-        <Mark tone={tone}>{text}</Mark>
+        <OutcomeMark verdict={outcome.verdict} />
         {!outcome.conclusive && <span className="dim small">will be looked at again</span>}
       </p>
       <p className={styles.summary}>{outcome.headline}</p>

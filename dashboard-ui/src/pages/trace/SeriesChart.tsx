@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { campaignQuery } from '../../api/control';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { campaignDecisionsQuery, metricHistoryQuery } from '../../api/history';
 import type { Campaign } from '../../api/types';
 import { LineChart } from '../campaigns/LineChart';
 import { placeOf } from '../campaigns/place';
-import { figureOf, happeningsOf, pointsOf } from '../campaigns/series';
+import { drawnOf, figureOf, happeningsOf, pointsOf, windowsOf } from '../campaigns/series';
 
 /** A figure day by day, with the days that a number rests on set off; nothing where there are no days. */
 export function SeriesChart({
@@ -21,11 +21,13 @@ export function SeriesChart({
   expected: number | null;
 }) {
   const figure = figureOf(metric);
-  const detail = useQuery({ ...campaignQuery(placeOf(campaign)), enabled: figure !== undefined });
-  if (figure === undefined || detail.data === undefined) {
+  const enabled = figure !== undefined;
+  const history = useQuery({ ...metricHistoryQuery(placeOf(campaign)), enabled });
+  const decisions = useInfiniteQuery({ ...campaignDecisionsQuery(placeOf(campaign)), enabled });
+  if (figure === undefined || history.data === undefined) {
     return null;
   }
-  const days = detail.data.series.filter((window) => window.granularity === 'DAY');
+  const days = drawnOf(windowsOf(history.data.items));
   return (
     days.length > 1 && (
       <div>
@@ -34,12 +36,12 @@ export function SeriesChart({
           points={pointsOf(days, figure)}
           target={expected}
           reference="expected"
-          happenings={happeningsOf(detail.data.runs)}
+          happenings={happeningsOf(decisions.data?.pages.flatMap((page) => page.items) ?? [])}
           currency={campaign.currency}
           used={{ from: Date.parse(from), to: Date.parse(to) }}
         />
         <p className="dim small">
-          Shaded: the days used. By day, as the newest snapshot has it; violet marks are actions.
+          Shaded: the days used. Each day as it was told last; violet marks are actions.
         </p>
       </div>
     )

@@ -47,10 +47,16 @@ class ArchitectureTest {
   static final ArchRule onlyTheEdgeKnowsKafka =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.adwright.gateway.events..", "io.adwright.gateway.ingest..")
+          .resideOutsideOfPackages(
+              "io.adwright.gateway.events..",
+              "io.adwright.gateway.ingest..",
+              "io.adwright.gateway.broker..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");
+          .resideInAnyPackage(
+              "org.apache.kafka..",
+              "io.smallrye.reactive.messaging..",
+              "io.adwright.deadletters..");
 
   @ArchTest
   static final ArchRule onlyTheEdgeKnowsHttp =

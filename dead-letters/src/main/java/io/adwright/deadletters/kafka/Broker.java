@@ -73,13 +73,40 @@ public final class Broker implements AutoCloseable {
    * @throws KafkaException if the broker falls silent before the end
    */
   public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    var _ = readLatest(topic, Long.MAX_VALUE, reader);
+  }
+
+  /**
+   * Hands the latest records of {@code topic} to {@code reader}, each partition in its order.
+   *
+   * @param most records of a partition
+   * @return whether there are no older ones
+   * @throws KafkaException if the broker falls silent before the end
+   */
+  public boolean readLatest(
+      String topic, long most, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(partition -> new TopicPartition(topic, partition.partition()))
             .toList();
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    boolean whole = true;
+    for (TopicPartition partition : partitions) {
+      long begin = begins.getOrDefault(partition, 0L);
+      long from = Math.max(begin, ends.getOrDefault(partition, 0L) - most);
+      consumer.seek(partition, from);
+      whole &= from == begin;
+    }
+    hand(topic, ends, reader);
+    return whole;
+  }
+
+  private void hand(
+      String topic,
+      Map<TopicPartition, Long> ends,
+      Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     long silentSince = System.nanoTime();
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

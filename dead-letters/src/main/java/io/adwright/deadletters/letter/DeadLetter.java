@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A record of a dead-letter topic: what failed, as it was, and why. */
 public final class DeadLetter {
   private static final String SUFFIX = ".dlq";
+  private static final int HEADLINE = 160;
 
   private final ConsumerRecord<byte[], byte[]> record;
 
@@ -71,6 +72,12 @@ public final class DeadLetter {
     return exception()
         .map(name -> name.substring(name.lastIndexOf('.') + 1) + ": " + reason())
         .orElseGet(this::reason);
+  }
+
+  /** Returns the failure in one short line. */
+  public String headline() {
+    String line = failure().lines().findFirst().orElse("");
+    return line.length() > HEADLINE ? line.substring(0, HEADLINE) + "…" : line;
   }
 
   public Optional<String> cause() {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts the letters of one topic as they are read. */
 public final class Tally {
   private static final int MOST_REASONS = 1_000;
-  private static final int REASON_LENGTH = 160;
   private static final String OTHER = "(other reasons)";
 
   private final String topic;
@@ -73,8 +72,7 @@ public final class Tally {
   }
 
   private String reason(DeadLetter letter) {
-    String line = letter.failure().lines().findFirst().orElse("");
-    String text = line.length() > REASON_LENGTH ? line.substring(0, REASON_LENGTH) + "…" : line;
+    String text = letter.headline();
     return reasons.size() < MOST_REASONS || reasons.containsKey(text) ? text : OTHER;
   }
 

@@ -67,11 +67,29 @@ final class KafkaManifests {
     for (Service service : Services.ON_KAFKA) {
       var access = new TreeSet<>(channels(service));
       ASIDE.stream().filter(it -> it.user().equals(service.name())).forEach(access::add);
+      if (service.equals(Services.GATEWAY)) {
+        access.addAll(backlog(service.name()));
+      }
       text.append(user(service.name(), access));
     }
     text.append(user("ad-ops", adOps()));
     text.append(user("keda", scaler()));
     return text.toString();
+  }
+
+  /**
+   * Sees how far the agents have read, and sends again, where it came from, what they set aside.
+   */
+  private static Set<Access> backlog(String user) {
+    Set<Access> access = new TreeSet<>();
+    access.add(new Access(user, "adwright-", Kind.SEE_GROUPS));
+    for (TopicSpec topic : table()) {
+      access.add(new Access(user, topic.name(), Kind.WRITE));
+      if (topic.name().endsWith(Topics.deadLetters(""))) {
+        access.add(new Access(user, topic.name(), Kind.READ));
+      }
+    }
+    return access;
   }
 
   private static Set<Access> channels(Service service) {

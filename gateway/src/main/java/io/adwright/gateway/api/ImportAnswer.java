@@ -9,6 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportAnswer(
     @Schema(description = "Pass it to GET /api/v1/traces") String importId,
     @Schema(examples = "google-ads") String format,
+    @Schema(
+            description =
+                "Every column of the file that has a name, in its order; without fields and"
+                    + " breakdown, nothing is read of it")
+        List<ColumnView> columns,
     @Schema(description = "Campaigns published") int accepted,
     @Schema(description = "Rows set aside, at most 1000 of them") List<RejectedView> rejected,
     @Schema(description = "How many rows were set aside, exactly") long rejectedRows,
@@ -27,6 +32,7 @@ public record ImportAnswer(
     return new ImportAnswer(
         importId,
         result.format(),
+        result.columns().stream().map(ColumnView::of).toList(),
         correlationIds.size(),
         result.rejected().stream().map(RejectedView::of).toList(),
         result.rows().rejected(),

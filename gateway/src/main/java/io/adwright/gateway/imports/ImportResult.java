@@ -6,6 +6,7 @@ import java.util.List;
  * What a file held. The same bytes and the same request give an equal result.
  *
  * @param format {@code adwright}, {@code google-ads}, {@code meta-ads} or {@code mapped}
+ * @param columns those that have a name, in the order of the file
  * @param campaigns in the order of their first row
  * @param rejected rows that were set aside, ascending by line; at most {@link #MAX_REJECTED} are
  *     told one by one, {@link RowCounts#rejected()} is always exact
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record ImportResult(
     String format,
+    List<ColumnUse> columns,
     List<ImportedCampaign> campaigns,
     List<RejectedRow> rejected,
     RowCounts rows,
@@ -22,6 +24,7 @@ public record ImportResult(
   public static final int MAX_REJECTED = 1_000;
 
   public ImportResult {
+    columns = List.copyOf(columns);
     campaigns = List.copyOf(campaigns);
     rejected = List.copyOf(rejected);
     notes = List.copyOf(notes);

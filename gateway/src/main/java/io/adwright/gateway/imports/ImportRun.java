@@ -100,6 +100,7 @@ final class ImportRun {
     long ignored = repeated + skipped.values().stream().mapToLong(Long::longValue).sum();
     return new ImportResult(
         sheet.format().name(),
+        sheet.columns().uses(),
         settlement.campaigns(),
         told,
         new RowCounts(read, accepted, rejected, ignored),

@@ -3,6 +3,7 @@ package io.adwright.gateway.rest;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.adwright.gateway.api.Problem;
+import io.adwright.gateway.backlog.BrokerAway;
 import io.adwright.gateway.ingest.ControlNotPublished;
 import io.adwright.gateway.ingest.CorrelationIds;
 import io.adwright.gateway.ingest.NotPublished;
@@ -82,6 +83,16 @@ class ProblemMappers {
         ApiProblem.unavailable(
             "The broker did not acknowledge the order: it may not be in force. GET"
                 + " /api/v1/controls shows what is. Giving it again is safe.",
+            "BROKER_UNAVAILABLE",
+            BROKER_PAUSE));
+  }
+
+  @ServerExceptionMapper
+  Response map(BrokerAway failure) {
+    LOG.warnf("broker not asked: %s", failure.getMessage());
+    return map(
+        ApiProblem.unavailable(
+            "The broker gave no answer: " + failure.getMessage(),
             "BROKER_UNAVAILABLE",
             BROKER_PAUSE));
   }

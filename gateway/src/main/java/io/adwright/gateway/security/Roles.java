@@ -10,7 +10,7 @@ public final class Roles {
   /** Publishes metrics and files. */
   public static final String PUBLISHER = "publisher";
 
-  /** Reads, and orders: kill switches, modes, rollbacks, re-runs, notes. */
+  /** Reads, and orders: kill switches, modes, rollbacks, re-runs, notes, replays. */
   public static final String OPERATOR = "operator";
 
   /** Reads, and answers what the optimizer asks. */

@@ -134,6 +134,8 @@ class ApiKeyAccessTest {
         "/api/v1/imports/imp-1",
         "/api/v1/controls/audit",
         "/api/v1/rebuild",
+        "/api/v1/agents/lag",
+        "/api/v1/dead-letters",
         "/api/v1/campaigns/acme/GOOGLE_ADS/123-456-7890/c-17/metrics",
         "/api/v1/campaigns/acme/GOOGLE_ADS/123-456-7890/c-17/decisions"
       })
@@ -188,6 +190,22 @@ class ApiKeyAccessTest {
     // Then
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.jsonPath().getString("code")).isEqualTo("NOT_YOURS_ALONE");
+  }
+
+  @Test
+  void aViewerSendsNoDeadLetterAgain() {
+    // Given
+    String body = "{\"reason\": \"tidy up\"}";
+
+    // When
+    Response answer =
+        as("acme-viewer")
+            .contentType("application/json")
+            .body(body)
+            .post("/api/v1/dead-letters/adwright.strategies.v1.dlq/replay");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(403);
   }
 
   @Test

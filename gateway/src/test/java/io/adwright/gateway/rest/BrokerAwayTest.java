@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(BrokerAwayTest.NoBroker.class)
@@ -59,6 +61,22 @@ class BrokerAwayTest {
     // Then
     assertThat(ready).isEqualTo(503);
     assertThat(given().get("/api/v1/campaigns").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"agents/lag", "dead-letters"})
+  void withoutABrokerWhatWaitsInItIsSaidToBeUnknown(String address) {
+    // Given
+    long start = System.nanoTime();
+
+    // When
+    Response response = given().get("/api/v1/" + address);
+
+    // Then
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.header("Retry-After")).isEqualTo("5");
+    assertThat(response.jsonPath().getString("code")).isEqualTo("BROKER_UNAVAILABLE");
   }
 
   @Test

@@ -48,6 +48,8 @@ class IngestTest {
 
     // Then
     assertThat(answer.getString("format")).isEqualTo("adwright");
+    assertThat(answer.getString("columns[3].column")).isEqualTo("campaign_name");
+    assertThat(answer.getList("columns[3].fields")).isEqualTo(List.of("campaign_name"));
     assertThat(answer.getInt("accepted")).isEqualTo(2);
     assertThat(answer.getList("campaigns.campaignName")).containsExactly("Spring", "Autumn");
     assertThat(answer.getList("campaigns.correlationId"))

@@ -1,13 +1,15 @@
 package io.adwright.gateway.imports.layout;
 
+import io.adwright.gateway.imports.ColumnUse;
 import io.adwright.gateway.imports.ImportRefused;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which column of a file carries which field. */
 public final class Columns {
@@ -55,19 +57,34 @@ public final class Columns {
     return breakdown;
   }
 
+  /** What each column that has a name was taken for, in the order of the file. */
+  public List<ColumnUse> uses() {
+    return IntStream.range(0, header.size())
+        .filter(column -> !header.names().get(column).isBlank())
+        .mapToObj(this::use)
+        .toList();
+  }
+
+  private ColumnUse use(int column) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    positions.forEach(
+        (field, position) -> {
+          if (position.filter(at -> at == column).isPresent()) {
+            fields.add(field);
+          }
+        });
+    if (states.contains(column)) {
+      fields.add(Field.STATUS);
+    }
+    return new ColumnUse(
+        header.names().get(column),
+        fields.stream().map(Field::label).toList(),
+        breakdown.contains(column));
+  }
+
   /** Names of columns that nothing is read from. */
   List<String> unused() {
-    Set<Integer> used = new HashSet<>();
-    positions.values().forEach(position -> position.ifPresent(used::add));
-    used.addAll(states);
-    used.addAll(breakdown);
-    List<String> unused = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (!used.contains(i) && !header.names().get(i).isBlank()) {
-        unused.add(header.names().get(i));
-      }
-    }
-    return unused;
+    return uses().stream().filter(use -> !use.isRead()).map(ColumnUse::column).toList();
   }
 
   /** Finds columns by name. */

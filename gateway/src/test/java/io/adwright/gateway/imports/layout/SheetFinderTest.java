@@ -3,6 +3,7 @@ package io.adwright.gateway.imports.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.adwright.gateway.imports.ColumnUse;
 import io.adwright.gateway.imports.ImportRefused;
 import io.adwright.gateway.imports.ImportRequest;
 import io.adwright.gateway.imports.Imports;
@@ -13,6 +14,7 @@ import io.adwright.gateway.imports.text.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,46 @@ class SheetFinderTest {
 
     // Then
     assertThat(sheet.format().name()).isEqualTo("google-ads");
+  }
+
+  @Test
+  void everyColumnTellsWhatItWasTakenFor() throws IOException, ImportRefused {
+    // Given
+    String csv =
+        "Day,Campaign,Campaign state,Status reasons,Cost,,Impr.,Device,CTR,Currency code,CTR\n";
+
+    // When
+    Sheet sheet = find(csv, PLAIN);
+
+    // Then
+    assertThat(sheet.columns().uses())
+        .containsExactly(
+            new ColumnUse("Day", List.of("date"), false),
+            new ColumnUse("Campaign", List.of("campaign_name"), false),
+            new ColumnUse("Campaign state", List.of("status"), false),
+            new ColumnUse("Status reasons", List.of("status"), false),
+            new ColumnUse("Cost", List.of("spend"), false),
+            new ColumnUse("Impr.", List.of("impressions"), false),
+            new ColumnUse("Device", List.of(), true),
+            new ColumnUse("CTR", List.of(), false),
+            new ColumnUse("Currency code", List.of("currency"), false),
+            new ColumnUse("CTR", List.of(), false));
+  }
+
+  @Test
+  void aColumnMappedToSeveralFieldsTellsThemAll() throws IOException, ImportRefused {
+    // Given
+    ImportRequest request =
+        Imports.mapping(
+            Map.of("campaign_id", "Name", "campaign_name", "Name", "date", "Day", "spend", "Cost"),
+            Map.of("currency", "USD"));
+
+    // When
+    Sheet sheet = find("Day,Name,Cost\n", request);
+
+    // Then
+    assertThat(sheet.columns().uses())
+        .contains(new ColumnUse("Name", List.of("campaign_id", "campaign_name"), false));
   }
 
   private static Sheet find(String csv, ImportRequest request) throws IOException, ImportRefused {

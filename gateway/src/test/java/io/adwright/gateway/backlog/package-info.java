@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.backlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adwright.gateway.broker;
+
+import org.jspecify.annotations.NullMarked;
