@@ -1663,7 +1663,7 @@ export interface components {
             /** @description Not overlapping, at least one */
             windows: components["schemas"]["WindowInput"][];
         };
-        /** @description Runs by status, whatever the page and the status asked for; with PostgreSQL of the newest 2,000 that are wanted */
+        /** @description Runs by status, whatever the page and the status asked for; with PostgreSQL of the newest 1,000 that are wanted */
         StatusCounts: {
             /** Format: int32 */
             RUNNING: number;

@@ -14,6 +14,7 @@ import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Platform;
 import io.adwright.llm.stub.OllamaStub;
 import io.adwright.teststack.KafkaStack;
+import io.adwright.teststack.ServiceProcess;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.time.Duration;
 import java.util.HashMap;

@@ -40,6 +40,11 @@ public final class KafkaStack implements QuarkusTestResourceLifecycleManager {
         "ADWRIGHT_REGISTRY_AUTO_REGISTER", "true");
   }
 
+  /** How a plain test talks to the broker, once this is started. */
+  public Events events() {
+    return events;
+  }
+
   @Override
   public void inject(TestInjector injector) {
     injector.injectIntoFields(events, new TestInjector.MatchesType(Events.class));

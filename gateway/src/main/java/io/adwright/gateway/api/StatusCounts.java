@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     description =
         "Runs by status, whatever the page and the status asked for; with PostgreSQL of the newest"
-            + " 2,000 that are wanted",
+            + " 1,000 that are wanted",
     requiredProperties = {"RUNNING", "COMPLETE", "PARTIAL", "FAILED"})
 public record StatusCounts(
     @JsonProperty("RUNNING") int running,

@@ -7,11 +7,9 @@ import io.adwright.gateway.campaign.MetricHistories;
 import io.adwright.gateway.campaign.MetricHistory;
 import io.adwright.gateway.trace.Trace;
 import io.adwright.gateway.trace.TraceCodec;
-import io.adwright.gateway.trace.TraceCursor;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.gateway.trace.TracePage;
 import io.adwright.gateway.trace.TraceQuery;
-import io.adwright.gateway.trace.TraceStatus.Kind;
 import io.adwright.gateway.trace.TraceStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ public final class PostgresTraceStore implements TraceStore, MetricHistories {
   /**
    * More than this are not counted: nobody reads the difference, and counting a million is slow.
    */
-  private static final int MOST_COUNTED = 2_000;
+  private static final int MOST_COUNTED = 1_000;
 
   /** Who repeats a request does so within days. */
   private static final Duration KEYS_KEPT = Duration.ofDays(7);
@@ -91,20 +88,9 @@ public final class PostgresTraceStore implements TraceStore, MetricHistories {
 
   @Override
   public TracePage list(TraceQuery query) {
+    List<Stretch> stretches = Stretch.newestFirst(clock.instant());
     return database.transaction(
-        connection -> {
-          List<Trace> found = new ArrayList<>();
-          try (PreparedStatement page = TraceSql.page(connection, query);
-              ResultSet rows = page.executeQuery()) {
-            while (rows.next()) {
-              found.add(TraceCodec.read(rows.getBytes(1)));
-            }
-          }
-          boolean more = found.size() > query.limit();
-          List<Trace> wanted = List.copyOf(more ? found.subList(0, query.limit()) : found);
-          return new TracePage(
-              wanted, more ? TraceCursor.of(wanted.getLast()) : null, counts(connection, query));
-        });
+        connection -> new TraceSearch(connection, query, MOST_COUNTED, stretches).page());
   }
 
   @Override
@@ -226,18 +212,6 @@ public final class PostgresTraceStore implements TraceStore, MetricHistories {
       }
     }
     return traces;
-  }
-
-  private static Map<Kind, Integer> counts(Connection connection, TraceQuery query)
-      throws SQLException {
-    var counts = new EnumMap<Kind, Integer>(Kind.class);
-    try (PreparedStatement statement = TraceSql.counts(connection, query, MOST_COUNTED);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        counts.put(Kind.valueOf(rows.getString(1)), rows.getInt(2));
-      }
-    }
-    return counts;
   }
 
   private static int number(Connection connection, String sql) throws SQLException {

@@ -1,11 +1,13 @@
 package io.adwright.gateway.postgres;
 
+import io.adwright.gateway.trace.TraceCursor;
 import io.adwright.gateway.trace.TraceFilter;
 import io.adwright.gateway.trace.TraceQuery;
 import io.adwright.gateway.trace.TraceStatus.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ final class TraceSql {
   private static final String STATUS =
       "case when status = 'RUNNING' and last_progress_at < ? then status_stalled else status end";
 
+  private static final String ORDER = " order by started_at desc, correlation_id desc limit ?";
+  private static final String PLACE = "(started_at, correlation_id) < (?, ?)";
+
   private final StringBuilder where = new StringBuilder("true");
   private final List<Object> values = new ArrayList<>();
 
-  private TraceSql(TraceQuery query) {
-    TraceFilter filter = query.filter();
+  private TraceSql(TraceFilter filter, Stretch stretch) {
     equal("tenant_id", filter.tenantId());
     equal("import_id", filter.importId());
     equal("platform", filter.platform() == null ? null : filter.platform().name());
@@ -29,49 +33,47 @@ final class TraceSql {
     if (!tags.isEmpty()) {
       and("tags @> ?", (Object) tags.toArray(String[]::new));
     }
-    if (filter.since() != null) {
-      and("started_at >= ?", TraceRow.time(filter.since()));
-    }
-    if (filter.until() != null) {
-      and("started_at < ?", TraceRow.time(filter.until()));
-    }
+    since(filter.since());
+    since(stretch.from());
+    until(filter.until());
+    until(stretch.until());
   }
 
-  /** Returns a statement for the bodies of the page, and of one trace more. */
-  static PreparedStatement page(Connection connection, TraceQuery query) throws SQLException {
-    var sql = new TraceSql(query);
-    if (query.status() != null) {
-      sql.and(STATUS + " = ?", TraceRow.time(query.stalledBefore()), query.status().name());
-      if (query.status() != Kind.COMPLETE) {
-        // Follows from the line before, but only so the index of what is not complete is found.
-        sql.and("status <> 'COMPLETE'");
-      }
-    }
-    if (query.before() != null) {
-      sql.and(
-          "(started_at, correlation_id) < (?, ?)",
-          TraceRow.time(query.before().startedAt()),
-          TraceRow.text(query.before().correlationId()));
-    }
-    return sql.prepare(
-        connection,
-        "select body from trace where %s order by started_at desc, correlation_id desc limit ?",
-        List.of(),
-        query.limit() + 1);
-  }
-
-  /** Returns a statement for how many of the newest {@code most} are of each status. */
-  static PreparedStatement counts(Connection connection, TraceQuery query, int most)
+  /**
+   * Returns a statement for start, id and status of the newest {@code most}, whatever status and
+   * place are asked for, and whether they lie behind that place.
+   */
+  static PreparedStatement newest(Connection connection, TraceQuery query, Stretch in, int most)
       throws SQLException {
-    return new TraceSql(query)
+    List<Object> first = new ArrayList<>();
+    first.add(TraceRow.time(query.stalledBefore()));
+    if (query.before() != null) {
+      first.addAll(place(query.before()));
+    }
+    return new TraceSql(query.filter(), in)
         .prepare(
             connection,
-            "select kind, count(*) from (select "
+            "select started_at, correlation_id, "
                 + STATUS
-                + " as kind from trace where %s order by started_at desc, correlation_id desc"
-                + " limit ?) newest group by kind",
-            List.of(TraceRow.time(query.stalledBefore())),
+                + ", "
+                + (query.before() == null ? "true" : PLACE)
+                + " from trace where %s"
+                + ORDER,
+            first,
             most);
+  }
+
+  /** Returns a statement for the bodies of what is asked for, {@code most} at most. */
+  static PreparedStatement page(Connection connection, TraceQuery query, Stretch in, int most)
+      throws SQLException {
+    var sql = new TraceSql(query.filter(), in);
+    if (query.status() != null) {
+      sql.status(query.status(), query.stalledBefore());
+    }
+    if (query.before() != null) {
+      sql.and(PLACE, place(query.before()).toArray());
+    }
+    return sql.prepare(connection, "select body from trace where %s" + ORDER, List.of(), most);
   }
 
   private PreparedStatement prepare(Connection connection, String sql, List<?> first, int limit)
@@ -91,6 +93,34 @@ final class TraceSql {
     return statement;
   }
 
+  /**
+   * Says what {@link #STATUS} says, in terms from which PostgreSQL sees that its index of what is
+   * not complete will do. To say so in addition would make it expect far fewer.
+   */
+  private void status(Kind kind, Instant stalledBefore) {
+    if (kind == Kind.RUNNING) {
+      and("status = 'RUNNING' and last_progress_at >= ?", TraceRow.time(stalledBefore));
+    } else {
+      and(
+          "(status = ? or (status = 'RUNNING' and status_stalled = ? and last_progress_at < ?))",
+          kind.name(),
+          kind.name(),
+          TraceRow.time(stalledBefore));
+    }
+  }
+
+  private void since(@Nullable Instant start) {
+    if (start != null) {
+      and("started_at >= ?", TraceRow.time(start));
+    }
+  }
+
+  private void until(@Nullable Instant end) {
+    if (end != null) {
+      and("started_at < ?", TraceRow.time(end));
+    }
+  }
+
   private void equal(String column, @Nullable String value) {
     if (value != null) {
       and(column + " = ?", TraceRow.text(value));
@@ -100,6 +130,10 @@ final class TraceSql {
   private void and(String condition, Object... bound) {
     where.append(" and ").append(condition);
     values.addAll(List.of(bound));
+  }
+
+  private static List<Object> place(TraceCursor cursor) {
+    return List.of(TraceRow.time(cursor.startedAt()), TraceRow.text(cursor.correlationId()));
   }
 
   private static List<String> tags(TraceFilter filter) {

@@ -106,6 +106,11 @@ final class Weeks {
     }
   }
 
+  /** Returns the first moment of the week of {@code instant}. */
+  static Instant startOf(Instant instant) {
+    return weekOf(instant).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
   private static LocalDate weekOf(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC)
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -185,7 +185,7 @@ class PostgresTraceStoreTest extends TraceStoreContract {
     return source(DATABASE + "?currentSchema=" + schema);
   }
 
-  private static DataSource source(String url) {
+  static DataSource source(String url) {
     var configuration =
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(

@@ -2,13 +2,10 @@ package io.adwright.gateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.adwright.contracts.CampaignKeys;
-import io.adwright.contracts.Topics;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.teststack.KafkaStack;
 import io.adwright.teststack.Postgres;
-import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,10 +25,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,7 +51,7 @@ class StreamBench {
     Process gateway = start(port, addresses);
     try {
       awaitReady(port);
-      try (KafkaProducer<String, SpecificRecord> producer = producer(addresses)) {
+      try (var producer = new RunPublisher(addresses)) {
         Thread.ofVirtual().start(() -> listen(port, ""));
         publish(producer, "warm-up", RATE, 5);
         sentAt.clear();
@@ -98,8 +91,7 @@ class StreamBench {
     return nanos.length;
   }
 
-  private void crowd(int port, Process gateway, KafkaProducer<String, SpecificRecord> producer)
-      throws Exception {
+  private void crowd(int port, Process gateway, RunPublisher producer) throws Exception {
     System.out.printf("resident before the clients: %s%n", resident(gateway));
     for (int n = 0; n < CLIENTS; n++) {
       String run = "?correlationId=of-client-" + n;
@@ -134,8 +126,7 @@ class StreamBench {
         .start();
   }
 
-  private void publish(
-      KafkaProducer<String, SpecificRecord> producer, String name, int rate, int seconds) {
+  private void publish(RunPublisher producer, String name, int rate, int seconds) {
     long start = System.nanoTime();
     for (int n = 0; n < rate * seconds; n++) {
       LockSupport.parkNanos(start + n * 1_000_000_000L / rate - System.nanoTime());
@@ -145,43 +136,10 @@ class StreamBench {
               .campaign("c-" + n)
               .publishedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
               .events();
-      run.subList(0, run.size() - 1).forEach(event -> send(producer, event));
+      run.subList(0, run.size() - 1).forEach(producer::send);
       sentAt.put(id, System.nanoTime());
-      send(producer, run.getLast());
+      producer.send(run.getLast());
     }
-  }
-
-  private static void send(KafkaProducer<String, SpecificRecord> producer, TraceEvent event) {
-    String key = CampaignKeys.of(event.campaign());
-    ProducerRecord<String, SpecificRecord> record =
-        switch (event) {
-          case TraceEvent.Step(var it) ->
-              new ProducerRecord<>(Topics.AGENT_STEPS, it.getContext().getCorrelationId(), it);
-          case TraceEvent.MetricsSeen(var it) ->
-              new ProducerRecord<>(Topics.CAMPAIGN_METRICS, key, it);
-          case TraceEvent.DiagnosisSeen(var it) -> new ProducerRecord<>(Topics.DIAGNOSES, key, it);
-          case TraceEvent.RecallSeen(var it) -> new ProducerRecord<>(Topics.RECALLS, key, it);
-          case TraceEvent.StrategySeen(var it) -> new ProducerRecord<>(Topics.STRATEGIES, key, it);
-          case TraceEvent.CopySeen(var it) -> new ProducerRecord<>(Topics.AD_COPY, key, it);
-          case TraceEvent.ExecutionSeen(var it) -> new ProducerRecord<>(Topics.EXECUTIONS, key, it);
-          case TraceEvent.OutcomeSeen(var it) -> new ProducerRecord<>(Topics.OUTCOMES, key, it);
-        };
-    var _ = producer.send(record);
-  }
-
-  private static KafkaProducer<String, SpecificRecord> producer(Map<String, String> addresses) {
-    var serializer = new AvroKafkaSerializer<SpecificRecord>();
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", addresses.get("kafka.bootstrap.servers"),
-            "apicurio.registry.url", addresses.get("ADWRIGHT_REGISTRY_URL"),
-            "apicurio.registry.auto-register", "true",
-            "apicurio.registry.auto-register.if-exists", "FIND_OR_CREATE_VERSION",
-            "apicurio.registry.use-id", "contentId",
-            "apicurio.registry.headers.enabled", "false",
-            "apicurio.registry.dereference-schema", "true");
-    serializer.configure(settings, false);
-    return new KafkaProducer<>(settings, new StringSerializer(), serializer);
   }
 
   private void listen(int port, String query) {

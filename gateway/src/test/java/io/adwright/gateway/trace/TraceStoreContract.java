@@ -7,6 +7,7 @@ import io.adwright.contracts.event.FindingCode;
 import io.adwright.contracts.event.StepSource;
 import io.adwright.contracts.event.VerdictKind;
 import io.adwright.gateway.trace.TraceStatus.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -154,6 +155,31 @@ public abstract class TraceStoreContract {
     paged.addAll(ids(third));
     assertThat(paged).isEqualTo(all).hasSize(7);
     assertThat(third.next()).isNull();
+  }
+
+  @Test
+  void aListMayReachOverManyWeeksAndPastBoth() {
+    // Given
+    List<String> newestFirst = new ArrayList<>();
+    for (int day : new int[] {400, 5, 0, -2, -6, -7, -9, -15, -21, -28, -40, -400}) {
+      newestFirst.add("day" + day);
+      append(SampleRun.of("day" + day).publishedAt(SampleRun.NOON.plus(Duration.ofDays(day))));
+    }
+
+    // When
+    TracePage whole = store.list(all(50));
+    List<String> paged = new ArrayList<>();
+    TracePage page = store.list(page(5, null));
+    while (page.next() != null) {
+      paged.addAll(ids(page));
+      page = store.list(page(5, page.next()));
+    }
+    paged.addAll(ids(page));
+
+    // Then
+    assertThat(ids(whole)).isEqualTo(newestFirst);
+    assertThat(whole.counts()).isEqualTo(Map.of(Kind.COMPLETE, newestFirst.size()));
+    assertThat(paged).isEqualTo(newestFirst);
   }
 
   @Test

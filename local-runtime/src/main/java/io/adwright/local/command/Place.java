@@ -2,12 +2,15 @@ package io.adwright.local.command;
 
 import io.adwright.local.client.LocalStack;
 import io.adwright.local.console.Terminal;
+import io.adwright.local.run.ApiKey;
+import io.adwright.local.run.Gateway;
 import io.adwright.local.stack.AotCaches;
 import io.adwright.local.stack.Launcher;
 import io.adwright.local.stack.Layout;
 import io.adwright.local.stack.Part;
 import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.DataDirectory;
+import io.adwright.local.state.StackState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +85,11 @@ public final class Place {
 
   LocalStack stack() {
     return new LocalStack(data(), supervisorCommand());
+  }
+
+  /** The gateway of a stack, with the key of the environment if there is one. */
+  Gateway gateway(StackState state) {
+    return new Gateway(state.url(PartsTable.GATEWAY), ApiKey.of(System.getenv()));
   }
 
   Terminal terminal() {

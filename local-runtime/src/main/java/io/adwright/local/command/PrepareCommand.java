@@ -102,7 +102,7 @@ final class PrepareCommand implements Callable<Integer> {
     }
     // Rendered to nobody: the launcher itself is recorded too.
     TraceRenderer renderer = new TraceRenderer(Style.PLAIN, Terminal.of(System.getenv()).columns());
-    try (Gateway gateway = new Gateway(state.url(PartsTable.GATEWAY))) {
+    try (Gateway gateway = place.gateway(state)) {
       List<String> ids =
           gateway.send(InputFile.at(example.get()), ImportOptions.NONE).correlationIds();
       new TraceFollower(gateway, TRACE_PATIENCE).follow(ids, done -> {}, renderer::render);

@@ -6,7 +6,6 @@ import io.adwright.local.console.Screen;
 import io.adwright.local.console.StatusLine;
 import io.adwright.local.run.Gateway;
 import io.adwright.local.run.RebuildProgress;
-import io.adwright.local.stack.PartsTable;
 import io.adwright.local.state.StackState;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,6 +21,8 @@ import picocli.CommandLine.Option;
     description = {
       "Makes the gateway's traces and metric histories anew from the topics, while it runs.",
       "Traces older than the topics reach stay as they are, unless --everything.",
+      "A gateway that asks who calls wants the key of an operator: in the file that",
+      "ADWRIGHT_API_KEY_FILE names, or in ADWRIGHT_API_KEY.",
       "Exit status: 0 all read, 1 it failed, 3 nothing is up."
     })
 final class RebuildCommand implements Callable<Integer> {
@@ -45,7 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
                     new StackFailedException(
                         "nothing is up; start it with ./adwright up -d", List.of()));
     var status = new StatusLine(new Screen(System.err, place.terminal()), Clock.systemUTC());
-    try (Gateway gateway = new Gateway(state.url(PartsTable.GATEWAY))) {
+    try (Gateway gateway = place.gateway(state)) {
       gateway.rebuild(everything);
       RebuildProgress end = follow(gateway, status);
       status.done();

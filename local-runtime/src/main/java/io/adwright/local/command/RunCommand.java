@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Imports a CSV file and shows for each campaign Diagnosis → Strategy → Copy → Execution.",
       "Starts the stack if it is not up, and stops it again unless --keep or it was up before.",
+      "A gateway that asks who calls wants a key with the roles publisher and viewer: in the",
+      "file that ADWRIGHT_API_KEY_FILE names, or in ADWRIGHT_API_KEY.",
       "Exit status: 0 every trace completed, 1 some did not, 2 bad input, 3 no stack."
     })
 final class RunCommand implements Callable<Integer> {
@@ -123,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
       if (keep) {
         stack.keep();
       }
-      try (Gateway gateway = new Gateway(state.url(PartsTable.GATEWAY))) {
+      try (Gateway gateway = place.gateway(state)) {
         int status = run(gateway, input, report, new StatusLine(screen, Clock.systemUTC()));
         if (stack.isKept()) {
           screen.say("Dashboard: " + state.url(PartsTable.GATEWAY));

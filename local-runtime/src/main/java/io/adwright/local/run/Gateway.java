@@ -24,10 +24,12 @@ public final class Gateway implements AutoCloseable {
   private static final String REBUILD = "/api/v1/rebuild";
   private static final int ACCEPTED = 202;
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int SERVER_ERRORS = 500;
 
   private final String url;
+  private final String authorization;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -35,8 +37,15 @@ public final class Gateway implements AutoCloseable {
           .build();
   private final JsonMapper json = JsonMapper.builder().build();
 
+  /** A gateway that asks nobody who calls. */
   public Gateway(String url) {
+    this(url, Optional.empty());
+  }
+
+  /** A gateway that may ask who calls, and then knows {@code key}. */
+  public Gateway(String url, Optional<String> key) {
     this.url = url;
+    this.authorization = key.map(secret -> "Bearer " + secret).orElse("");
   }
 
   /**
@@ -54,16 +63,18 @@ public final class Gateway implements AutoCloseable {
   /** Returns the trace of {@code correlationId} as it is now; empty if none of it was seen yet. */
   public Optional<Trace> trace(String correlationId) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/api/v1/traces/" + correlationId))
-            .timeout(QUERY_PATIENCE)
-            .build();
+        to(URI.create(url + "/api/v1/traces/" + correlationId)).timeout(QUERY_PATIENCE).build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     return switch (response.statusCode()) {
       case OK -> Optional.of(new Trace(response.body(), json.readTree(response.body())));
       case NOT_FOUND -> Optional.empty();
       default ->
           throw new IOException(
-              "gateway answered " + response.statusCode() + " for trace " + correlationId);
+              "gateway answered "
+                  + response.statusCode()
+                  + " for trace "
+                  + correlationId
+                  + problem(response));
     };
   }
 
@@ -80,24 +91,23 @@ public final class Gateway implements AutoCloseable {
             .put("everything", everything)
             .toString();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + REBUILD))
+        to(URI.create(url + REBUILD))
             .timeout(IMPORT_PATIENCE)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() != ACCEPTED) {
-      throw new IOException("gateway answered " + response.statusCode() + problem(response.body()));
+      throw new IOException("gateway answered " + response.statusCode() + problem(response));
     }
   }
 
   /** Returns how far the rebuild has come. */
   public RebuildProgress rebuildProgress() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + REBUILD)).timeout(QUERY_PATIENCE).build();
+    HttpRequest request = to(URI.create(url + REBUILD)).timeout(QUERY_PATIENCE).build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() != OK) {
-      throw new IOException("gateway answered " + response.statusCode() + problem(response.body()));
+      throw new IOException("gateway answered " + response.statusCode() + problem(response));
     }
     return RebuildProgress.of(json.readTree(response.body()));
   }
@@ -105,18 +115,14 @@ public final class Gateway implements AutoCloseable {
   private JsonNode post(URI uri, BodyPublisher body, String name)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .timeout(IMPORT_PATIENCE)
-            .header("Content-Type", "text/csv")
-            .POST(body)
-            .build();
+        to(uri).timeout(IMPORT_PATIENCE).header("Content-Type", "text/csv").POST(body).build();
     HttpResponse<String> response =
         http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     int status = response.statusCode();
     if (status == ACCEPTED) {
       return json.readTree(response.body());
     }
-    String problem = problem(response.body());
+    String problem = problem(response);
     if (status >= SERVER_ERRORS) {
       throw new IOException("gateway answered " + status + " to the import of " + name + problem);
     }
@@ -126,20 +132,27 @@ public final class Gateway implements AutoCloseable {
   /**
    * Reads a problem document (RFC 9457) as one sentence; whatever else was answered is of no use.
    */
-  private String problem(String body) {
+  private String problem(HttpResponse<String> response) {
+    StringBuilder sentence = new StringBuilder();
     try {
-      JsonNode problem = json.readTree(body);
-      StringBuilder sentence = new StringBuilder();
+      JsonNode problem = json.readTree(response.body());
       for (String field : new String[] {"title", "detail", "hint"}) {
         String text = problem.path(field).asText("");
         if (!text.isEmpty()) {
           sentence.append(sentence.isEmpty() ? ": " : ". ").append(text);
         }
       }
-      return sentence.toString();
     } catch (JsonProcessingException e) {
-      return "";
+      sentence.setLength(0);
     }
+    return response.statusCode() == UNAUTHORIZED
+        ? sentence + ". Put a key into a file and name it by " + ApiKey.FILE
+        : sentence.toString();
+  }
+
+  private HttpRequest.Builder to(URI uri) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 
   @Override

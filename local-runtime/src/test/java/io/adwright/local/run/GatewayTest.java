@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,47 @@ class GatewayTest {
 
       // Then
       assertThat(trace).isEmpty();
+    }
+  }
+
+  @Test
+  void everyRequestSaysWhoCalls() throws Exception {
+    // Given
+    Optional<String> key = Optional.of("adw_17");
+    List<String> said = new ArrayList<>();
+    try (StubGateway stub =
+            accepting()
+                .traces("id-1", "RUNNING")
+                .answers("/api/v1/rebuild", 202, "{}")
+                .answers("/api/v1/rebuild", 200, "{}");
+        Gateway gateway = new Gateway(stub.url(), key)) {
+      // When
+      gateway.send(file, ImportOptions.NONE);
+      said.add(stub.lastAuthorization());
+      gateway.trace("id-1");
+      said.add(stub.lastAuthorization());
+      gateway.rebuild(false);
+      said.add(stub.lastAuthorization());
+      gateway.rebuildProgress();
+      said.add(stub.lastAuthorization());
+    }
+
+    // Then
+    assertThat(said).hasSize(4).containsOnly("Bearer adw_17");
+  }
+
+  @Test
+  void whoHasNoKeyIsToldHowToGiveOne() throws IOException {
+    // Given
+    String problem = "{\"title\": \"Sign in\"}";
+    try (StubGateway stub = new StubGateway().answers("/api/v1/rebuild", 401, problem);
+        Gateway gateway = new Gateway(stub.url())) {
+      // Then
+      assertThatThrownBy(() -> gateway.rebuild(false))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("401: Sign in")
+          .hasMessageContaining("ADWRIGHT_API_KEY_FILE");
+      assertThat(stub.lastAuthorization()).isEmpty();
     }
   }
 

@@ -18,6 +18,7 @@ final class StubGateway implements AutoCloseable {
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private String lastQuery = "";
   private byte[] lastBody = {};
+  private String lastAuthorization = "";
 
   StubGateway() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
@@ -58,7 +59,14 @@ final class StubGateway implements AutoCloseable {
     return lastBody.clone();
   }
 
+  /** What the caller of the last request called itself by; empty if nothing. */
+  synchronized String lastAuthorization() {
+    return lastAuthorization;
+  }
+
   private synchronized void handle(HttpExchange exchange) throws IOException {
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    lastAuthorization = authorization == null ? "" : authorization;
     if (exchange.getRequestMethod().equals("POST")) {
       lastQuery = exchange.getRequestURI().getRawQuery();
       lastBody = exchange.getRequestBody().readAllBytes();

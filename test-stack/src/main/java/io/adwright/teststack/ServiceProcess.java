@@ -1,0 +1,112 @@
+package io.adwright.teststack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service of the module under test, as a process of its own. */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Path HOME = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final int SECONDS = 120;
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private ServiceProcess(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts the service; it is not ready yet. */
+  public static ServiceProcess start(Map<String, String> environment) throws IOException {
+    Path log = Files.createTempFile("adwright-service", ".log");
+    int port = freePort();
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                "quarkus-run.jar")
+            .directory(HOME.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    return new ServiceProcess(builder.start(), port, log);
+  }
+
+  /** Root of what it serves. */
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Waits until the service says that it is ready. */
+  public ServiceProcess awaitReady() throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    try (var http = HttpClient.newHttpClient()) {
+      while (process.isAlive() && System.nanoTime() < deadline) {
+        try {
+          if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+            return this;
+          }
+        } catch (IOException notYet) {
+          // It does not listen so far.
+        }
+        Thread.sleep(50);
+      }
+    }
+    throw new AssertionError("the service does not become ready: " + log());
+  }
+
+  /** Sends SIGTERM and waits for the end. */
+  public void stop() throws IOException, InterruptedException {
+    process.toHandle().destroy();
+    awaitEnd();
+  }
+
+  /** Sends SIGKILL and waits for the end: nothing is finished, nothing is said to anybody. */
+  public void kill() throws IOException, InterruptedException {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** What it wrote so far. */
+  public String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      Files.deleteIfExists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitEnd() throws IOException, InterruptedException {
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the service does not stop: " + log());
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
