@@ -44,14 +44,22 @@ final class KillSwitchRun {
     Thread.ofPlatform().name("executions").daemon().start(executions);
     Thread.ofPlatform().name("flow").daemon().start(flow);
     Thread.sleep(Duration.ofSeconds(plan.seconds()));
-    Instant ordered = clock.instant();
-    order(true);
-    long accepted = Duration.between(ordered, clock.instant()).toMillis();
+    Instant ordered;
+    long accepted;
+    try (var http = HttpClient.newHttpClient()) {
+      // A person at the dashboard is connected already; the order itself is the first.
+      reach(http);
+      ordered = clock.instant();
+      order(http, true);
+      accepted = Duration.between(ordered, clock.instant()).toMillis();
+    }
     Thread.sleep(STOPPED);
     flow.stop();
     List<Instant> changes = new PlatformJournal(stack.platform()).changes(id + '-');
     List<Instant> after = changes.stream().filter(it -> it.isAfter(ordered)).toList();
-    order(false);
+    try (var http = HttpClient.newHttpClient()) {
+      order(http, false);
+    }
     int reevaluated = settled(executions);
     executions.stop();
     return new KillSwitchReport(
@@ -82,21 +90,32 @@ final class KillSwitchRun {
     return before;
   }
 
-  private void order(boolean engaged) throws InterruptedException {
+  private void reach(HttpClient http) throws InterruptedException {
+    send(
+        http,
+        HttpRequest.newBuilder(stack.common().gateway().resolve("/api/v1/controls")).GET(),
+        200);
+  }
+
+  private void order(HttpClient http, boolean engaged) throws InterruptedException {
     String body =
         """
         {"scope": {"tenantId": "bench"}, "engaged": %b, "reason": "measures the kill switch"}\
         """
             .formatted(engaged);
-    var request =
+    send(
+        http,
         HttpRequest.newBuilder(stack.common().gateway().resolve("/api/v1/controls/kill-switch"))
-            .timeout(LIMIT)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 202) {
+            .POST(BodyPublishers.ofString(body)),
+        202);
+  }
+
+  private static void send(HttpClient http, HttpRequest.Builder request, int expected)
+      throws InterruptedException {
+    try {
+      var answer = http.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+      if (answer.statusCode() != expected) {
         throw new StackException(
             "the gateway did not take the order: %d %s"
                 .formatted(answer.statusCode(), answer.body()),

@@ -105,6 +105,8 @@ final class PrepareCommand implements Callable<Integer> {
     try (Gateway gateway = place.gateway(state)) {
       List<String> ids =
           gateway.send(InputFile.at(example.get()), ImportOptions.NONE).correlationIds();
+      // The first kill switch in the life of a stack must not be its slowest.
+      gateway.release("prepare", "records what the order needs");
       new TraceFollower(gateway, TRACE_PATIENCE).follow(ids, done -> {}, renderer::render);
     }
   }

@@ -90,16 +90,18 @@ public final class Gateway implements AutoCloseable {
             .put("reason", "asked for by ./adwright rebuild")
             .put("everything", everything)
             .toString();
-    HttpRequest request =
-        to(URI.create(url + REBUILD))
-            .timeout(IMPORT_PATIENCE)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    if (response.statusCode() != ACCEPTED) {
-      throw new IOException("gateway answered " + response.statusCode() + problem(response));
-    }
+    order(REBUILD, body);
+  }
+
+  /**
+   * Releases the kill switch of {@code tenant}, engaged or not.
+   *
+   * @throws IOException if the gateway does not take the order; the message says why
+   */
+  public void release(String tenant, String reason) throws IOException, InterruptedException {
+    var order = json.createObjectNode().put("engaged", false).put("reason", reason);
+    order.putObject("scope").put("tenantId", tenant);
+    order("/api/v1/controls/kill-switch", order.toString());
   }
 
   /** Returns how far the rebuild has come. */
@@ -110,6 +112,19 @@ public final class Gateway implements AutoCloseable {
       throw new IOException("gateway answered " + response.statusCode() + problem(response));
     }
     return RebuildProgress.of(json.readTree(response.body()));
+  }
+
+  private void order(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        to(URI.create(url + path))
+            .timeout(IMPORT_PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != ACCEPTED) {
+      throw new IOException("gateway answered " + response.statusCode() + problem(response));
+    }
   }
 
   private JsonNode post(URI uri, BodyPublisher body, String name)
