@@ -8,7 +8,8 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.kit.step.Relays;
 import io.adwright.teststack.Events;
 import io.adwright.teststack.KafkaStack;
-import io.opentelemetry.proto.common.v1.KeyValue;
+import io.adwright.teststack.SpanCollector;
+import io.adwright.teststack.SpanReceiver;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,8 +18,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class RunIsOneTreeTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   Events events;
-  SpanCollector collector;
+  SpanReceiver spans;
 
   /** An application of its own, with spans. */
   public static class Traced implements QuarkusTestProfile {}
@@ -45,14 +44,14 @@ class RunIsOneTreeTest {
     events.send(Topics.CAMPAIGN_METRICS, "key", metrics);
 
     // Then
-    Span first = await("analyst step", of("one-tree"));
-    Span second = await("memory step", of("one-tree"));
+    Span first = spans.await("analyst step", "one-tree");
+    Span second = spans.await("memory step", "one-tree");
     assertThat(first.getParentSpanId()).isEqualTo(ByteString.EMPTY);
     assertThat(second.getTraceId()).isEqualTo(first.getTraceId());
     assertThat(second.getParentSpanId()).isEqualTo(first.getSpanId());
-    assertThat(text(second, "adwright.campaign")).isEqualTo("t/META/a/c");
-    assertThat(text(second, "adwright.source")).isEqualTo("rules");
-    assertThat(text(second, "messaging.destination.name")).isEqualTo(Topics.DIAGNOSES);
+    assertThat(SpanReceiver.text(second, "adwright.campaign")).isEqualTo("t/META/a/c");
+    assertThat(SpanReceiver.text(second, "adwright.source")).isEqualTo("rules");
+    assertThat(SpanReceiver.text(second, "messaging.destination.name")).isEqualTo(Topics.DIAGNOSES);
     ConsumerRecord<String, byte[]> output =
         events
             .awaitBytes(
@@ -74,33 +73,9 @@ class RunIsOneTreeTest {
     events.send(Topics.CAMPAIGN_METRICS, "key", metrics);
 
     // Then
-    Span failed = await("analyst step", of("failed-span"));
+    Span failed = spans.await("analyst step", "failed-span");
     assertThat(failed.getStatus().getCode()).isEqualTo(StatusCode.STATUS_CODE_ERROR);
     assertThat(failed.getEventsList()).extracting(Span.Event::getName).contains("exception");
-  }
-
-  private Span await(String name, Predicate<Span> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (System.nanoTime() < deadline) {
-      var found = collector.named(name).stream().filter(wanted).findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("no span \"" + name + "\" within " + LIMIT);
-  }
-
-  private static Predicate<Span> of(String correlationId) {
-    return span -> text(span, "adwright.correlation_id").equals(correlationId);
-  }
-
-  private static String text(Span span, String attribute) {
-    return span.getAttributesList().stream()
-        .filter(found -> found.getKey().equals(attribute))
-        .map(KeyValue::getValue)
-        .map(value -> value.getStringValue())
-        .collect(Collectors.joining());
   }
 
   private static String hex(ByteString bytes) {

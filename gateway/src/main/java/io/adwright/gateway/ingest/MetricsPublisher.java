@@ -35,6 +35,7 @@ public class MetricsPublisher {
   private static final int BATCH = 250;
 
   private final MutinyEmitter<CampaignMetrics> metrics;
+  private final RunSpans spans;
   private final CorrelationIds ids;
   private final Clock clock;
   private final Duration timeout;
@@ -43,10 +44,12 @@ public class MetricsPublisher {
   MetricsPublisher(
       @Channel("campaign-metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<CampaignMetrics> metrics,
+      RunSpans spans,
       CorrelationIds ids,
       Clock clock,
       GatewayConfig config) {
     this.metrics = metrics;
+    this.spans = spans;
     this.ids = ids;
     this.clock = clock;
     this.timeout = config.ingest().publishTimeout();
@@ -101,13 +104,18 @@ public class MetricsPublisher {
   }
 
   private CompletableFuture<Void> send(CampaignMetrics event) {
-    var key =
+    RunSpan span = spans.begin(event);
+    var place =
         OutgoingKafkaRecordMetadata.<String>builder()
             .withKey(CampaignKeys.of(event.getCampaign().getRef()))
+            .withHeaders(span.headers())
             .build();
-    return metrics
-        .sendMessage(Message.of(event, Metadata.of(key, CloudEvents.of(event))))
-        .subscribeAsCompletionStage();
+    CompletableFuture<Void> sent =
+        metrics
+            .sendMessage(Message.of(event, Metadata.of(place, CloudEvents.of(event))))
+            .subscribeAsCompletionStage();
+    var _ = sent.whenComplete((_, failure) -> span.ended(failure));
+    return sent;
   }
 
   private void await(List<CompletableFuture<Void>> sent, int before, int wanted)

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
@@ -23,10 +25,17 @@ final class Adwright {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final Path data;
+  private final Map<String, String> settings;
   private int calls;
 
-  Adwright(Path data) {
+  /**
+   * Prepares a launcher.
+   *
+   * @param settings of the services, as in {@code application.properties}
+   */
+  Adwright(Path data, Map<String, String> settings) {
     this.data = data;
+    this.settings = settings;
   }
 
   /** What a command answered. */
@@ -61,6 +70,7 @@ final class Adwright {
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile());
     builder.environment().put("ADWRIGHT_HOME", data.resolve("home").toString());
+    settings.forEach((key, value) -> builder.environment().put(variable(key), value));
     try {
       return new Running(builder.start(), output, errors);
     } catch (IOException e) {
@@ -96,6 +106,10 @@ final class Adwright {
         throw new AssertionError(e);
       }
     }
+  }
+
+  private static String variable(String key) {
+    return key.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT);
   }
 
   /** Ends one part the hard way. */

@@ -3,6 +3,8 @@ package io.adwright.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adwright.teststack.SpanReceiver;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedStackIT {
   private static final int MANY = 200;
 
+  private static final SpanReceiver SPANS = new SpanReceiver();
+
   @TempDir static Path data;
   private static Adwright adwright;
 
   @BeforeAll
   static void start() {
-    adwright = new Adwright(data);
+    adwright = new Adwright(data, SPANS.settings());
     Adwright.Answer up = adwright.run("up", "-d");
     assertThat(up.status()).as(up.errors()).isZero();
   }
@@ -33,6 +37,7 @@ class PackagedStackIT {
   static void stop() {
     Adwright.Answer down = adwright.run("down");
     assertThat(down.status()).as(down.errors()).isZero();
+    SPANS.close();
   }
 
   @Test
@@ -61,6 +66,36 @@ class PackagedStackIT {
     assertThat(
             campaigns.stream().flatMap(c -> texts(c.at("/execution/decisions"), "action").stream()))
         .contains("Increase budget 20%", "Decrease budget 20%");
+  }
+
+  @Test
+  void theSpansOfARunAreOneTreeThatBeginsAtTheGateway() throws Exception {
+    // Given
+    String example = "examples/google-ads-report.csv";
+
+    // When
+    Adwright.Answer answer = adwright.run("run", example, "--json");
+
+    // Then
+    assertThat(answer.status()).as(answer.errors()).isZero();
+    String run = answer.objects().getFirst().path("correlationId").asText();
+    Span root = SPANS.await("gateway publish", run);
+    Span analyst = SPANS.await("analyst step", run);
+    Span memory = SPANS.await("memory step", run);
+    Span strategist = SPANS.await("strategist step", run);
+    Span copywriter = SPANS.await("copywriter step", run);
+    Span optimizer = SPANS.await("optimizer step", run);
+    assertThat(root.getParentSpanId().isEmpty()).isTrue();
+    assertThat(
+            List.of(analyst, memory, strategist, copywriter, optimizer).stream()
+                .map(Span::getParentSpanId))
+        .containsExactly(
+            root.getSpanId(),
+            analyst.getSpanId(),
+            memory.getSpanId(),
+            strategist.getSpanId(),
+            strategist.getSpanId());
+    assertThat(SPANS.ofRun(run)).extracting(Span::getTraceId).containsOnly(root.getTraceId());
   }
 
   @Test
