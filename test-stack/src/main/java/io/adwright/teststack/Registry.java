@@ -33,6 +33,7 @@ public final class Registry implements AutoCloseable {
     try {
       int port = freePort();
       Path log = Files.createTempFile("adwright-registry", ".log");
+      log.toFile().deleteOnExit();
       Process process =
           new ProcessBuilder(command(port))
               .directory(home.toFile())

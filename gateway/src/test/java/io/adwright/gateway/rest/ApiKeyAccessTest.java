@@ -67,6 +67,7 @@ class ApiKeyAccessTest {
               .collect(Collectors.joining(","));
       try {
         Path file = Files.createTempFile("adwright-keys", ".json");
+        file.toFile().deleteOnExit();
         return Files.writeString(file, "{\"keys\": [" + entries + "]}");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
