@@ -36,6 +36,12 @@ final class KillSwitchRun {
   }
 
   KillSwitchReport run() throws InterruptedException {
+    try (var http = HttpClient.newHttpClient()) {
+      return run(http);
+    }
+  }
+
+  private KillSwitchReport run(HttpClient http) throws InterruptedException {
     var campaigns = new Campaigns(id);
     var avro = new Avro(stack.common().registryUrl(), stack.common().autoRegister());
     var clients = new KafkaClients(stack.common().bootstrapServers());
@@ -44,22 +50,16 @@ final class KillSwitchRun {
     Thread.ofPlatform().name("executions").daemon().start(executions);
     Thread.ofPlatform().name("flow").daemon().start(flow);
     Thread.sleep(Duration.ofSeconds(plan.seconds()));
-    Instant ordered;
-    long accepted;
-    try (var http = HttpClient.newHttpClient()) {
-      // A person at the dashboard is connected already; the order itself is the first.
-      reach(http);
-      ordered = clock.instant();
-      order(http, true);
-      accepted = Duration.between(ordered, clock.instant()).toMillis();
-    }
+    // A person at the dashboard is connected already; the order itself is the first.
+    reach(http);
+    Instant ordered = clock.instant();
+    order(http, true);
+    long accepted = Duration.between(ordered, clock.instant()).toMillis();
     Thread.sleep(STOPPED);
     flow.stop();
     List<Instant> changes = new PlatformJournal(stack.platform()).changes(id + '-');
     List<Instant> after = changes.stream().filter(it -> it.isAfter(ordered)).toList();
-    try (var http = HttpClient.newHttpClient()) {
-      order(http, false);
-    }
+    order(http, false);
     int reevaluated = settled(executions);
     executions.stop();
     return new KillSwitchReport(

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -128,11 +127,7 @@ class KafkaLags implements Lags {
         .get()
         .entrySet()
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> offset(it.getValue())));
-  }
-
-  private static long offset(ListOffsetsResultInfo info) {
-    return info.offset();
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
   }
 
   private static Progress progress(

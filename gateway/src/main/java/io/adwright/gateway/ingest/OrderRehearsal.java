@@ -1,6 +1,5 @@
 package io.adwright.gateway.ingest;
 
-import io.adwright.contracts.Topics;
 import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.ControlKind;
 import io.adwright.contracts.event.ControlScope;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,8 +30,13 @@ class OrderRehearsal {
 
   private final KafkaClientService kafka;
   private final Clock clock;
+  private final String topic;
 
-  OrderRehearsal(KafkaClientService kafka, Clock clock) {
+  OrderRehearsal(
+      KafkaClientService kafka,
+      Clock clock,
+      @ConfigProperty(name = "adwright.topic." + CHANNEL) String topic) {
+    this.topic = topic;
     this.kafka = kafka;
     this.clock = clock;
   }
@@ -47,12 +52,12 @@ class OrderRehearsal {
     }
     try (var orders = new AvroKafkaSerializer<Control>()) {
       orders.configure(new HashMap<>(producer.configuration()), false);
-      var _ = orders.serialize(Topics.CONTROLS, order(clock.instant()));
+      var _ = orders.serialize(topic, order(clock.instant()));
       var _ =
           producer
               .runOnSendingThread(
                   sending -> {
-                    return sending.partitionsFor(Topics.CONTROLS).size();
+                    return sending.partitionsFor(topic).size();
                   })
               .subscribeAsCompletionStage()
               .exceptionally(failure -> 0);
