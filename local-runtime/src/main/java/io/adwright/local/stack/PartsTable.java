@@ -92,10 +92,10 @@ public final class PartsTable {
             GATEWAY,
             new Service(GATEWAY),
             8080,
-            "384m",
+            "256m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
-            environment(GATEWAY, asking(database(messaging(GATEWAY), "gateway")))),
+            environment(GATEWAY, gateway())),
         agent("analyst-service", 8081),
         memory("memory-service", 8082),
         agent("strategist-service", 8083),
@@ -103,9 +103,17 @@ public final class PartsTable {
         optimizer(OPTIMIZER, 8085));
   }
 
+  private static Map<String, String> gateway() {
+    Map<String, String> environment =
+        new HashMap<>(asking(database(messaging(GATEWAY), "gateway")));
+    // PostgreSQL has every run; in the heap are those that are under way, and the latest.
+    environment.put("ADWRIGHT_GATEWAY_TRACES_MOST_BYTES", "32M");
+    return environment;
+  }
+
   private static Part agent(String name, int port) {
     return new Part(
-        name, new Service(name), port, "96m", BACKBONE, HEALTH, environment(name, messaging(name)));
+        name, new Service(name), port, "80m", BACKBONE, HEALTH, environment(name, messaging(name)));
   }
 
   private static Part memory(String name, int port) {
@@ -150,7 +158,7 @@ public final class PartsTable {
         name,
         new Service(OPTIMIZER),
         port,
-        "96m",
+        "80m",
         List.of(BROKER, REGISTRY, POSTGRES, SIMULATOR),
         HEALTH,
         environment);
