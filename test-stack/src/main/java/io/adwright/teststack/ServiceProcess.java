@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged service of the module under test, as a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Path HOME = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final Path PACKAGED = Path.of("target", "quarkus-app");
+  private static final Path HOME = PACKAGED.toAbsolutePath();
   private static final int SECONDS = 120;
 
   private final Process process;
@@ -29,6 +30,17 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts the service; it is not ready yet. */
   public static ServiceProcess start(Map<String, String> environment) throws IOException {
+    return start(HOME, environment);
+  }
+
+  /** Starts the service of another {@code module} beside this one; it is not ready yet. */
+  public static ServiceProcess of(String module, Map<String, String> environment)
+      throws IOException {
+    return start(Path.of("..", module).resolve(PACKAGED).toAbsolutePath(), environment);
+  }
+
+  private static ServiceProcess start(Path home, Map<String, String> environment)
+      throws IOException {
     Path log = Files.createTempFile("adwright-service", ".log");
     int port = freePort();
     var builder =
@@ -39,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 "quarkus-run.jar")
-            .directory(HOME.toFile())
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);

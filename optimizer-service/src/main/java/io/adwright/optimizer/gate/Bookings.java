@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the ledger's form of what the gate let pass. */
 final class Bookings {
+  /** What stands for the revision of a state that could not be read. */
+  private static final String UNREAD = "unread";
+
   private final PlanContext context;
 
   Bookings(PlanContext context) {
@@ -31,7 +34,7 @@ final class Bookings {
       Situation situation,
       @Nullable String question) {
     List<Claim> claims = WorstCase.claims(action, situation, context.gate().limits().caps());
-    return booking(wanted, action, base, claims, question);
+    return booking(wanted, action, base.revision(), claims, question);
   }
 
   /** Returns the booking of an action that is done already: it counts, also beyond a cap. */
@@ -40,18 +43,23 @@ final class Bookings {
         WorstCase.claims(action, situation, context.gate().limits().caps()).stream()
             .map(claim -> new Claim(claim.scope(), claim.micros(), Long.MAX_VALUE))
             .toList();
-    return booking(wanted, action, base, claims, null);
+    return booking(wanted, action, base.revision(), claims, null);
   }
 
   /** Returns the booking of an action that comes to nothing. */
   Booking withoutClaims(Wanted wanted, Action action, CampaignState base) {
-    return booking(wanted, action, base, List.of(), null);
+    return booking(wanted, action, base.revision(), List.of(), null);
+  }
+
+  /** Returns the booking of a reduction of which only the platform knows, and does not say. */
+  Booking unread(Wanted wanted, Action action) {
+    return booking(wanted, action, UNREAD, List.of(), null);
   }
 
   private Booking booking(
       Wanted wanted,
       Action action,
-      CampaignState base,
+      String baseRevision,
       List<Claim> claims,
       @Nullable String question) {
     return new Booking(
@@ -61,16 +69,16 @@ final class Bookings {
         context.campaign(),
         Objects.requireNonNullElse(wanted.action(), action),
         action,
-        base.revision(),
+        baseRevision,
         context.at(),
         context.scopes(),
         claims,
-        question == null ? null : approval(wanted.actionId(), action, base, question),
+        question == null ? null : approval(wanted.actionId(), action, baseRevision, question),
         question == null ? null : context.plan());
   }
 
   private Booking.Approval approval(
-      String actionId, Action action, CampaignState base, String question) {
+      String actionId, Action action, String baseRevision, String question) {
     ActionSpec spec = Actions.toSpec(action);
     String digest =
         ContentHash.of("approval")
@@ -79,7 +87,7 @@ final class Bookings {
             .and(spec.getKind().name())
             .and(spec.getFromMicros().map(String::valueOf).orElse(""))
             .and(spec.getToMicros().map(String::valueOf).orElse(""))
-            .and(base.revision())
+            .and(baseRevision)
             .id();
     return new Booking.Approval(
         ContentHash.of("request").and(digest).id(),

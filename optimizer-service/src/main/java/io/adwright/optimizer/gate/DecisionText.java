@@ -90,6 +90,13 @@ public final class DecisionText {
     return "the ad platform's state cannot be read, so nothing was sent: " + why;
   }
 
+  /** Returns the reason of a reduction that is not sent now, and may have been sent before. */
+  String unseen(String why) {
+    return "the ad platform's state cannot be read, so nothing was sent now, and whether it was"
+        + " carried out when the same plan was read before is unknown: "
+        + why;
+  }
+
   /** Returns the reason of an action that may have happened. */
   String unanswered(String why) {
     return "whether it was carried out is unknown: "
@@ -100,7 +107,7 @@ public final class DecisionText {
 
   /** Returns the reason of an action that the platform does not show long after it was sent. */
   String notMade(Instant since) {
-    return "the change was sent at " + since + " and the ad platform does not show it";
+    return "the ad platform does not show the change; if it was sent, then not after " + since;
   }
 
   /** Returns the reason of an action after which the platform shows something else. */

@@ -74,6 +74,23 @@ final class Decisions {
         .build();
   }
 
+  /** It could not be sent now; an earlier run may have made it, and only the platform knows. */
+  Decision unseen(Wanted wanted, AutonomyMode mode, Verdict verdict, Action action, String why) {
+    return decision(wanted, mode, Readings.kind(verdict), verdict.rules())
+        .setEffective(Actions.toSpec(action))
+        .setStatus(ExecutionStatus.UNKNOWN)
+        .setHeadline(text.headline(ExecutionStatus.UNKNOWN, text.action(action)))
+        .setReason(text.unseen(why))
+        .build();
+  }
+
+  /** The gate blocked it; an earlier run may have made it, and only the platform knows. */
+  Decision alsoUnseen(Decision blocked, String why) {
+    return Decision.newBuilder(blocked)
+        .setReason(blocked.getReason() + "; " + text.unseen(why))
+        .build();
+  }
+
   /** The action was sent. */
   Decision attempted(
       Wanted wanted, AutonomyMode mode, Verdict verdict, Action action, Attempt attempt) {

@@ -3,6 +3,8 @@ package io.adwright.optimizer.gate;
 import io.adwright.contracts.action.Action;
 import io.adwright.contracts.event.ApprovalRequest;
 import io.adwright.contracts.event.AutonomyMode;
+import io.adwright.contracts.event.Decision;
+import io.adwright.contracts.event.Exposure;
 import io.adwright.contracts.event.Receipt;
 import io.adwright.optimizer.gate.Situation.Closed;
 import io.adwright.optimizer.ledger.ActionState;
@@ -66,8 +68,7 @@ final class Judging {
     AutonomyMode mode = context.mode(wanted.proposal().getAction().getKind());
     Entry earlier = books == null ? null : books.entry(wanted.actionId()).orElse(null);
     Receipt receiptOnPlatform = context.receipts().get(wanted.actionId());
-    if (receiptOnPlatform != null
-        && (earlier == null || earlier.state() instanceof ActionState.Rejected)) {
+    if (receiptOnPlatform != null && (earlier == null || isWithoutEffect(earlier.state()))) {
       return adopted(wanted, mode, receiptOnPlatform);
     }
     if (earlier == null) {
@@ -76,12 +77,16 @@ final class Judging {
     return switch (earlier.state()) {
       case ActionState.Confirmed(var _, Receipt receipt) ->
           new Judgement.Settled(decisions.executedBefore(wanted, mode, earlier, receipt));
-      case ActionState.Reconciled(var _, boolean applied, Receipt receipt) ->
-          new Judgement.Settled(
-              applied
-                  ? decisions.executedBefore(wanted, mode, earlier, receipt)
-                  : decisions.closedBefore(
-                      wanted, mode, "it was sent, and the platform shows that it was not made"));
+      case ActionState.Reconciled(var _, boolean applied, Receipt receipt) -> {
+        if (applied) {
+          yield new Judgement.Settled(decisions.executedBefore(wanted, mode, earlier, receipt));
+        }
+        yield earlier.booking().effective().exposure() == Exposure.REDUCES
+            ? fresh(wanted, mode, books)
+            : new Judgement.Settled(
+                decisions.closedBefore(
+                    wanted, mode, "it was sent, and the platform shows that it was not made"));
+      }
       case ActionState.Cancelled(var _, String why) ->
           new Judgement.Settled(decisions.closedBefore(wanted, mode, why));
       case ActionState.Planned _ ->
@@ -99,6 +104,7 @@ final class Judging {
     Verdict verdict = context.gate().judge(wanted.proposal().getAction(), situation);
     boolean mayRepeat =
         context.capabilities().idempotencyKeys()
+            && isTheOnlyOneOpen()
             && earlier.booking().effective().equals(Readings.allowed(verdict));
     return new Judgement.LookUp(
         decisions.underWay(wanted, mode, verdict, earlier.booking().effective()),
@@ -136,8 +142,15 @@ final class Judging {
       return blocked(wanted, mode, block, situation);
     }
     CampaignState base = situation.state().orElse(null);
-    if (base == null
-        || !base.revision().equals(booking.baseRevision())
+    if (base == null) {
+      return new Judgement.Settled(
+          decisions.closedBefore(
+              wanted,
+              mode,
+              "when a person agreed, the ad platform's state could not be read: "
+                  + unreadBecause()));
+    }
+    if (!base.revision().equals(booking.baseRevision())
         || !booking.effective().equals(Readings.allowedTo(verdict))) {
       return new Judgement.Settled(
           decisions.closedBefore(
@@ -180,8 +193,10 @@ final class Judging {
       return new Judgement.Settled(decisions.observed(wanted, verdict, action));
     }
     if (base == null) {
-      return new Judgement.Settled(
-          decisions.unreachable(wanted, mode, verdict, action, why(situation.platformState())));
+      return mayBeMadeUnseen(wanted)
+          ? unseen(wanted, action, decisions.unseen(wanted, mode, verdict, action, unreadBecause()))
+          : new Judgement.Settled(
+              decisions.unreachable(wanted, mode, verdict, action, unreadBecause()));
     }
     closeAfter(action);
     Booking booking = null;
@@ -234,7 +249,43 @@ final class Judging {
       // Whether an earlier run of this plan paused it, or a person, such a platform cannot tell.
       closed = new Closed(BlockCode.OUTRANKED, text.reached(text.action(paused)));
     }
-    return new Judgement.Settled(decisions.blocked(wanted, mode, block));
+    Decision decision = decisions.blocked(wanted, mode, block);
+    return block.action() != null && closed == null && mayBeMadeUnseen(wanted)
+        ? unseen(wanted, block.action(), decisions.alsoUnseen(decision, unreadBecause()))
+        : new Judgement.Settled(decision);
+  }
+
+  /**
+   * Returns whether an earlier run of this plan may have made the change without the ledger while
+   * the platform, which alone would know, does not say. Only reducing is done without the ledger.
+   */
+  private boolean mayBeMadeUnseen(Wanted wanted) {
+    Action action = wanted.action();
+    return context.platformState() instanceof Answer.Unavailable<CampaignState>
+        && context.capabilities().observeOnly() == null
+        && action != null
+        && action.exposure() == Exposure.REDUCES
+        && context.capabilities().kinds().contains(action.kind());
+  }
+
+  /** It stays open in the ledger, so that the platform is asked as soon as it answers. */
+  private Judgement unseen(Wanted wanted, Action action, Decision decision) {
+    if (books != null && !isWritten(wanted)) {
+      writes.add(
+          new Entry(
+              bookings.unread(wanted, action),
+              new ActionState.Unknown(context.now(), decision.getReason())));
+    }
+    return new Judgement.Settled(decision);
+  }
+
+  /** A plan may propose the same twice. */
+  private boolean isWritten(Wanted wanted) {
+    return writes.stream().anyMatch(it -> it.booking().actionId().equals(wanted.actionId()));
+  }
+
+  private boolean isTheOnlyOneOpen() {
+    return books == null || books.ofPlan().stream().filter(it -> isOpen(it.state())).count() < 2;
   }
 
   private void closeAfter(Action action) {
@@ -245,8 +296,13 @@ final class Judging {
     return state instanceof ActionState.Dispatched || state instanceof ActionState.Unknown;
   }
 
-  private static String why(Answer<CampaignState> state) {
-    return switch (state) {
+  private static boolean isWithoutEffect(ActionState state) {
+    return state instanceof ActionState.Rejected
+        || (state instanceof ActionState.Reconciled reconciled && !reconciled.applied());
+  }
+
+  private String unreadBecause() {
+    return switch (context.platformState()) {
       case Answer.Unavailable<CampaignState>(String why) -> why;
       case Answer.Absent<CampaignState> _ -> "it does not know the campaign";
       case Answer.Found<CampaignState> _ -> "it is known";

@@ -149,6 +149,11 @@ public sealed interface ActionState {
    * @param receipt what it showed; null if it shows nothing
    */
   record Reconciled(Instant at, boolean applied, @Nullable Receipt receipt) implements ActionState {
+    /** The plan came again. Only a reduction that was not made is tried again, or found later. */
+    public Dispatched again(Instant now) {
+      return new Dispatched(now);
+    }
+
     @Override
     public boolean effective() {
       return applied;

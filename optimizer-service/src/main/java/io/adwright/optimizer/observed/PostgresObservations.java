@@ -60,7 +60,7 @@ public final class PostgresObservations implements Observations {
         from outcome.campaign c where c.account = a.account) s
       where a.judged <> s.changes
         and exists (
-          select 1 from outcome.observation o join outcome.campaign c on c.campaign = o.campaign
+          select 1 from outcome.observation o join outcome.campaign c on c.account = o.account
           where o.account = a.account and c.as_of >= o.due_at)
       limit 1
       for update of a skip locked""";

@@ -2,7 +2,9 @@ package io.adwright.optimizer.outcome;
 
 import io.adwright.contracts.CampaignKeys;
 import io.adwright.optimizer.outcome.series.Series;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,14 @@ public final class Account {
 
   SortedMap<String, Series> campaigns() {
     return campaigns;
+  }
+
+  /** Returns the latest time that the data of any campaign were computed at. */
+  Instant asOf() {
+    return campaigns.values().stream()
+        .map(Series::asOf)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   List<Kept> observations() {

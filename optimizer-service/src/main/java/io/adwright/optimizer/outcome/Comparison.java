@@ -43,31 +43,66 @@ final class Comparison {
         : Optional.of(compare(metric, after.get(), past));
   }
 
+  /**
+   * What a ratio would have been.
+   *
+   * @param log its logarithm
+   * @param sampled the part of the variance that was estimated
+   * @param freedom degrees of freedom of that part
+   * @param siblings untouched campaigns that say how it would have changed
+   */
+  record Course(Estimate log, double sampled, double freedom, int siblings) {}
+
+  /**
+   * Returns what {@code metric} would have come to after the action, with the chance that days
+   * which nobody saw would have had; empty where its past is not known.
+   */
+  Optional<Course> course(Metric metric) {
+    List<Block> past = track.past(metric);
+    if (past.isEmpty()) {
+      return Optional.empty();
+    }
+    var own = LogRatios.of(past);
+    var siblings = Siblings.of(judged, metric, length);
+    Estimate expected = expected(own.blocks(), siblings);
+    double nearest = own.blocks().getFirst().variance();
+    double unseen = nearest * track.calendar().days() / length;
+    return Optional.of(
+        new Course(
+            new Estimate(expected.mean(), expected.variance() + unseen),
+            nearest + unseen,
+            own.freedom(),
+            siblings.count()));
+  }
+
   private Measured compare(Metric metric, Block after, List<Block> past) {
     var own = LogRatios.of(Stream.concat(Stream.of(after), past.stream()).toList());
     var siblings = Siblings.of(judged, metric, length);
     Estimate seen = own.blocks().getFirst();
-    Estimate course = Trend.at(timeOfAfter(), levels(own, siblings));
-    Estimate expected =
-        siblings
-            .after()
-            .map(it -> new Estimate(course.mean() + it.mean(), course.variance() + it.variance()))
-            .orElse(course);
+    Estimate expected = expected(own.blocks().subList(1, own.blocks().size()), siblings);
     double sampled = seen.variance() + own.blocks().get(1).variance();
     return Measured.of(
         metric, Difference.of(seen, expected, sampled, own.freedom()), siblings.count());
   }
 
+  private Estimate expected(List<Estimate> past, Siblings siblings) {
+    Estimate course = Trend.at(timeOfAfter(), levels(past, siblings));
+    return siblings
+        .after()
+        .map(it -> new Estimate(course.mean() + it.mean(), course.variance() + it.variance()))
+        .orElse(course);
+  }
+
   /** The campaign's past levels without what its siblings shared, as far back as there are any. */
-  private static List<Trend.Past> levels(LogRatios own, Siblings siblings) {
+  private static List<Trend.Past> levels(List<Estimate> own, Siblings siblings) {
     var past = new ArrayList<Trend.Past>();
-    for (int number = 1; number < own.blocks().size(); number++) {
+    for (int number = 1; number <= own.size(); number++) {
       Optional<Estimate> shared =
           siblings.count() == 0 ? Optional.of(new Estimate(0, 0)) : siblings.before(number);
       if (shared.isEmpty()) {
         break;
       }
-      past.add(new Trend.Past(0.5 - number, own.blocks().get(number).minus(shared.get())));
+      past.add(new Trend.Past(0.5 - number, own.get(number - 1).minus(shared.get())));
     }
     return past;
   }

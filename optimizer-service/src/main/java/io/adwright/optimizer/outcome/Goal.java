@@ -13,15 +13,19 @@ import java.util.Optional;
 /** What an action was for. */
 record Goal(Case judged, Metric metric) {
 
-  /** Returns what an action is judged by: its kind, its findings and what is tracked decide. */
-  static Metric metric(Case judged, Calendar calendar) {
+  /**
+   * Returns what an action is judged by: its kind, its findings and what is tracked decide.
+   *
+   * @param ran days on which the campaign ran
+   */
+  static Metric metric(Case judged, Calendar.Span ran) {
     Observation observed = judged.observed();
     if (observed.action().getKind() == ActionKind.REFRESH_CREATIVE) {
       return isAboutConversions(observed.findings()) ? Metric.CVR : Metric.CTR;
     }
     Targets targets = judged.own().profile().getTargets();
     boolean costs = targets.getCpaMicros().isPresent() && targets.getRoas().isEmpty();
-    return !costs && isValueKnown(judged, calendar) ? Metric.ROAS : Metric.CPA;
+    return !costs && isValueKnown(judged, ran) ? Metric.ROAS : Metric.CPA;
   }
 
   /**
@@ -49,7 +53,7 @@ record Goal(Case judged, Metric metric) {
               .getCpaMicros()
               .flatMap(target -> after.getCpaMicros().map(it -> it <= target))
               .orElse(false);
-      case CTR, CVR, CONVERSION_VALUE, CONVERSIONS -> false;
+      case CTR, CVR, CONVERSION_VALUE, CONVERSIONS, SPEND -> false;
     };
   }
 
@@ -64,10 +68,8 @@ record Goal(Case judged, Metric metric) {
         && !findings.contains(FindingCode.CREATIVE_FATIGUE);
   }
 
-  private static boolean isValueKnown(Case judged, Calendar calendar) {
-    Calendar.Span before = calendar.before(1);
-    Collection<Day> days =
-        judged.own().days().subMap(before.from(), true, before.to(), false).values();
+  private static boolean isValueKnown(Case judged, Calendar.Span ran) {
+    Collection<Day> days = judged.own().days().subMap(ran.from(), true, ran.to(), false).values();
     return days.stream().map(Day::valueMicros).anyMatch(value -> value != null && value > 0);
   }
 }

@@ -1,16 +1,12 @@
 package io.adwright.optimizer.outcome;
 
 import io.adwright.contracts.event.ActionKind;
-import io.adwright.contracts.event.Kpis;
 import io.adwright.contracts.event.OutcomeVerdict;
-import io.adwright.optimizer.outcome.Calendar.Span;
-import io.adwright.optimizer.outcome.series.Day;
 import io.adwright.optimizer.outcome.series.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +18,7 @@ import java.util.Optional;
  */
 public final class Judge {
   /** Version of this reasoning. */
-  public static final String VERSION = "outcome-judge-1";
+  public static final String VERSION = "outcome-judge-2";
 
   private static final int EXTENSION = 2;
 
@@ -33,16 +29,40 @@ public final class Judge {
     if (!isOver(judged, calendar, observed.days()) || isForgotten(judged, calendar)) {
       return Optional.empty();
     }
-    Judgement first = new Hearing(judged, calendar, observed.days(), false).judge();
+    Judgement first = look(judged, calendar, observed.days(), false);
     int twice = EXTENSION * observed.days();
     return Optional.of(
         first.conclusive() || !isOver(judged, calendar, twice)
             ? first
-            : new Hearing(judged, calendar, twice, true).judge());
+            : look(judged, calendar, twice, true));
+  }
+
+  private static Judgement look(Case judged, Calendar calendar, int length, boolean last) {
+    return switch (judged.observed().action().getKind()) {
+      case PAUSE -> Standstill.pause(judged, calendar, length, last).judge();
+      case RESUME -> Standstill.resume(judged, calendar, length, last).judge();
+      case SET_DAILY_BUDGET,
+          SET_BID,
+          SHIFT_BUDGET,
+          REFRESH_CREATIVE,
+          FIX_TRACKING,
+          OBSERVE,
+          UNKNOWN ->
+          new Hearing(judged, calendar, length, last).judge();
+    };
   }
 
   private static boolean isOver(Case judged, Calendar calendar, int days) {
-    return !judged.own().asOf().isBefore(calendar.endOf(days));
+    return !asOf(judged).isBefore(calendar.endOf(days));
+  }
+
+  /**
+   * Many reports leave out what is paused: then the account's other campaigns say how late it is.
+   */
+  private static Instant asOf(Case judged) {
+    return judged.observed().action().getKind() == ActionKind.PAUSE
+        ? judged.account().asOf()
+        : judged.own().asOf();
   }
 
   /** The days before the action are not kept for ever; what was said last holds then. */
@@ -51,129 +71,75 @@ public final class Judge {
     return first.isBefore(judged.own().asOf().minus(Duration.ofDays(Series.MOST_DAYS - 1L)));
   }
 
-  /** One look at a case, over {@code length} days after the action. */
+  /** One look at a change of a campaign that runs before and after it. */
   private static final class Hearing {
     private final Case judged;
-    private final Calendar calendar;
-    private final int length;
-    private final boolean last;
-    private final Metric metric;
+    private final Look look;
     private final Track track;
-    private final Span before;
-    private final Span after;
+    private final Metric metric;
 
     Hearing(Case judged, Calendar calendar, int length, boolean last) {
       this.judged = judged;
-      this.calendar = calendar;
-      this.length = length;
-      this.last = last;
-      this.before = calendar.before(1);
-      this.after = calendar.after(length);
-      this.metric = Goal.metric(judged, calendar);
-      this.track = new Track(judged.own(), calendar, disturbances());
+      this.metric = Goal.metric(judged, calendar.before(1));
+      this.track = new Track(judged.own(), calendar, disturbances(calendar, length));
+      this.look = new Look(judged, calendar, length, last, metric, track);
     }
 
     Judgement judge() {
-      if (stopsOrStarts(judged.observed().action().getKind())) {
-        return verdict(
-            OutcomeVerdict.INSUFFICIENT,
-            List.of(),
-            List.of("a campaign that did not run has no ratio that could be compared"),
-            true);
+      List<String> disturbed = track.disturbances().in(look.before(), look.after());
+      if (!disturbed.isEmpty() && !(look.last() && isCleanEnough())) {
+        return look.verdict(OutcomeVerdict.CONFOUNDED, List.of(), disturbed, look.last());
       }
-      List<String> disturbed = track.disturbances().in(before, after);
-      if (!disturbed.isEmpty() && !(last && isCleanEnough())) {
-        return verdict(OutcomeVerdict.CONFOUNDED, List.of(), disturbed, last);
-      }
-      Optional<String> shortage = shortage(before, "before").or(() -> shortage(after, "after"));
-      return shortage
-          .map(it -> verdict(OutcomeVerdict.INSUFFICIENT, List.of(), List.of(it), last))
-          .orElseGet(() -> measure(disturbed));
+      Optional<String> shortage =
+          look.shortage(look.before(), "before").or(() -> look.shortage(look.after(), "after"));
+      return shortage.map(it -> insufficient(List.of(), it)).orElseGet(() -> measure(disturbed));
     }
 
     private Judgement measure(List<String> disturbed) {
-      var comparison = new Comparison(judged, track, length);
+      var comparison = new Comparison(judged, track, look.length());
       Optional<Measured> measured = comparison.effectOn(metric);
       if (measured.isEmpty()) {
-        String few =
+        return insufficient(
+            List.of(),
             "fewer than %.0f events of %s on one side of the action"
-                .formatted(Metric.FEWEST_EVENTS, metric.label());
-        return verdict(OutcomeVerdict.INSUFFICIENT, List.of(), List.of(few), last);
+                .formatted(Metric.FEWEST_EVENTS, metric.label()));
       }
       Measured effect = measured.get();
       if (effect.isBetter()) {
-        return verdict(OutcomeVerdict.IMPROVED, List.of(effect), disturbed, true);
+        return look.verdict(OutcomeVerdict.IMPROVED, List.of(effect), disturbed, true);
       }
       if (effect.isWorse()) {
         return new Goal(judged, metric)
-            .boughtMore(comparison, kpis(after))
-            .map(more -> verdict(OutcomeVerdict.IMPROVED, List.of(more, effect), disturbed, true))
-            .orElseGet(() -> verdict(OutcomeVerdict.WORSENED, List.of(effect), disturbed, true));
+            .boughtMore(comparison, look.kpis(look.after()))
+            .map(
+                more ->
+                    look.verdict(OutcomeVerdict.IMPROVED, List.of(more, effect), disturbed, true))
+            .orElseGet(
+                () -> look.verdict(OutcomeVerdict.WORSENED, List.of(effect), disturbed, true));
       }
       return effect.isVague()
-          ? verdict(
-              OutcomeVerdict.INSUFFICIENT,
-              List.of(effect),
-              List.of("the interval is too wide to tell anything"),
-              last)
-          : verdict(OutcomeVerdict.NO_EFFECT, List.of(effect), disturbed, true);
+          ? insufficient(List.of(effect), "the interval is too wide to tell anything")
+          : look.verdict(OutcomeVerdict.NO_EFFECT, List.of(effect), disturbed, true);
     }
 
-    private static boolean stopsOrStarts(ActionKind kind) {
-      return kind == ActionKind.PAUSE || kind == ActionKind.RESUME;
+    private Judgement insufficient(List<Measured> effect, String why) {
+      return look.verdict(OutcomeVerdict.INSUFFICIENT, effect, List.of(why), look.last());
     }
 
     private boolean isCleanEnough() {
-      return track.days(after).size() >= calendar.days()
-          && track.days(before).size() >= Track.COVERAGE * calendar.days();
+      int days = look.calendar().days();
+      return track.days(look.after()).size() >= days
+          && track.days(look.before()).size() >= Track.COVERAGE * days;
     }
 
-    private Optional<String> shortage(Span span, String side) {
-      List<Day> known = track.days(span, metric);
-      if (!track.isCovered(span, metric)) {
-        return Optional.of(
-            "%d of %d days %s the action are known for %s"
-                .formatted(known.size(), calendar.days(), side, metric.label()));
-      }
-      double sample = known.stream().mapToDouble(metric::sampleOf).sum();
-      return sample >= metric.minimum()
-          ? Optional.empty()
-          : Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "%,.0f %s %s the action, and %s needs %,.0f",
-                  Math.floor(sample),
-                  metric.unitOfSample(),
-                  side,
-                  metric.label(),
-                  metric.minimum()));
-    }
-
-    private Disturbance.All disturbances() {
+    private Disturbance.All disturbances(Calendar calendar, int length) {
       var all = new ArrayList<Disturbance>();
       Observation observed = judged.observed();
       all.addAll(OwnActions.of(judged.actionsOn(observed.campaignKey()), observed, calendar));
-      all.addAll(Gaps.of(judged.own(), metric, before.from(), after.to()));
+      all.addAll(
+          Gaps.of(judged.own(), metric, calendar.before(1).from(), calendar.after(length).to()));
       all.addAll(Edits.besides(observed, judged.own(), calendar));
       return new Disturbance.All(all);
-    }
-
-    private Judgement verdict(
-        OutcomeVerdict verdict, List<Measured> effect, List<String> reasons, boolean conclusive) {
-      return new Judgement(
-          verdict,
-          metric,
-          effect,
-          kpis(before),
-          kpis(after),
-          calendar.start(after.from()),
-          calendar.start(after.to()),
-          reasons,
-          conclusive);
-    }
-
-    private Kpis kpis(Span span) {
-      return DayKpis.of(track.days(span), calendar.start(span.from()), calendar.start(span.to()));
     }
   }
 }

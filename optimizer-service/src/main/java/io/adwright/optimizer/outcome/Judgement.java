@@ -5,11 +5,14 @@ import io.adwright.contracts.event.OutcomeVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an action's effect.
  *
  * @param metric what it was judged by
+ * @param standard what the effect is measured against
+ * @param stake what a pause saved and gave up; null where nothing was paused, or it is not known
  * @param effect first what the verdict rests on, then what else was measured; may be empty
  * @param before the campaign before the action
  * @param after the campaign after it
@@ -21,6 +24,8 @@ import java.util.Optional;
 record Judgement(
     OutcomeVerdict verdict,
     Metric metric,
+    Standard standard,
+    @Nullable Stake stake,
     List<Measured> effect,
     Kpis before,
     Kpis after,
@@ -31,6 +36,16 @@ record Judgement(
   Judgement {
     effect = List.copyOf(effect);
     reasons = List.copyOf(reasons);
+  }
+
+  /** What an effect is measured against. */
+  enum Standard {
+    /** What would have been without the action. */
+    COURSE,
+    /** What the money that was saved is worth by the campaign's target, against what it earned. */
+    SAVED,
+    /** What the money that was spent earned, against what it is worth by the campaign's target. */
+    SPENT
   }
 
   Optional<Measured> main() {

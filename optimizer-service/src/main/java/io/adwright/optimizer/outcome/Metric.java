@@ -19,7 +19,9 @@ enum Metric {
   /** Conversion value per day. */
   CONVERSION_VALUE("conversion value", 30, true),
   /** Conversions per day. */
-  CONVERSIONS("conversions", 30, true);
+  CONVERSIONS("conversions", 30, true),
+  /** Spend per day; what it buys is counted in clicks. */
+  SPEND("spend", 0, false);
 
   /** Below this a logarithm of a ratio is far from normal. */
   static final double FEWEST_EVENTS = 10;
@@ -53,7 +55,7 @@ enum Metric {
     return switch (this) {
       case ROAS, CPA, CONVERSION_VALUE, CONVERSIONS -> "conversions";
       case CTR -> "impressions";
-      case CVR -> "clicks";
+      case CVR, SPEND -> "clicks";
     };
   }
 
@@ -63,7 +65,7 @@ enum Metric {
 
   /** Whether the metric rests on conversion tracking. */
   boolean needsConversions() {
-    return this != CTR;
+    return this != CTR && this != SPEND;
   }
 
   /** Whether the metric rests on conversion values. */
@@ -93,7 +95,7 @@ enum Metric {
   private @Nullable Number amountOn(Day day) {
     return switch (this) {
       case ROAS, CONVERSION_VALUE -> day.valueMicros();
-      case CPA -> day.spendMicros();
+      case CPA, SPEND -> day.spendMicros();
       case CTR -> day.clicks();
       case CVR, CONVERSIONS -> day.conversions();
     };
@@ -105,13 +107,13 @@ enum Metric {
       case CPA -> day.conversions();
       case CTR -> day.impressions();
       case CVR -> day.clicks();
-      case CONVERSION_VALUE, CONVERSIONS -> 1;
+      case CONVERSION_VALUE, CONVERSIONS, SPEND -> 1;
     };
   }
 
   private @Nullable Number eventsOn(Day day) {
     return switch (this) {
-      case CTR -> day.clicks();
+      case CTR, SPEND -> day.clicks();
       case ROAS, CPA, CVR, CONVERSION_VALUE, CONVERSIONS -> day.conversions();
     };
   }
@@ -120,7 +122,7 @@ enum Metric {
     return switch (this) {
       case ROAS, CPA, CONVERSION_VALUE, CONVERSIONS -> day.conversions();
       case CTR -> day.impressions();
-      case CVR -> day.clicks();
+      case CVR, SPEND -> day.clicks();
     };
   }
 

@@ -39,6 +39,12 @@ final class OutcomeEvents {
                   Locale.ROOT, "%.3f %.3f %.3f", effect.mid(), effect.low(), effect.high()));
     }
     judgement.reasons().forEach(hash::and);
+    if (judgement.standard() != Judgement.Standard.COURSE) {
+      hash.and(judgement.standard().name());
+    }
+    if (judgement.stake() != null) {
+      hash.and(judgement.stake().toString());
+    }
     return hash.id();
   }
 

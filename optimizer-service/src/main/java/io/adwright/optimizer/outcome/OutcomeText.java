@@ -1,10 +1,15 @@
 package io.adwright.optimizer.outcome;
 
+import io.adwright.contracts.Money;
 import io.adwright.contracts.action.ActionText;
 import io.adwright.contracts.event.OutcomeVerdict;
+import io.adwright.contracts.event.Targets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What became of actions, as people read it. The only place where these words stand. */
 public final class OutcomeText {
@@ -17,8 +22,8 @@ public final class OutcomeText {
     return "Outcome: "
         + judgement
             .main()
-            .map(effect -> effect(effect) + ": " + word(judgement.verdict()))
-            .orElseGet(() -> judgement.metric().label() + " " + word(judgement.verdict()));
+            .map(effect -> effect(effect, judgement.standard()) + ": " + word(judgement.verdict()))
+            .orElseGet(() -> label(judgement) + " " + word(judgement.verdict()));
   }
 
   /**
@@ -40,14 +45,15 @@ public final class OutcomeText {
         .main()
         .ifPresent(
             it -> {
-              sentences.add(
-                  "%s is compared with what it would have been: the campaign's own course before, %s"
-                      .formatted(it.metric().label(), company(it.siblings())));
+              sentences.add(comparison(judged, judgement, it));
               judgement.effect().stream()
                   .skip(1)
-                  .map(other -> "besides, " + effect(other))
+                  .map(other -> "besides, " + effect(other, judgement.standard()))
                   .forEach(sentences::add);
             });
+    if (judgement.stake() != null) {
+      sentences.add(stake(judgement.stake(), observed.currency()));
+    }
     if (!judgement.reasons().isEmpty()) {
       sentences.add(
           (judgement.verdict() == OutcomeVerdict.INSUFFICIENT ? "it is not enough: " : "besides: ")
@@ -75,10 +81,66 @@ public final class OutcomeText {
     };
   }
 
-  private static String effect(Measured effect) {
+  /** Returns what a pause saved and gave up. */
+  String stake(Stake stake, String currency) {
+    return "without the pause about %s would have been spent, for %s of about %s"
+        .formatted(
+            range(stake.money(), it -> money(it, currency)),
+            stake.metric().label(),
+            range(
+                stake.yield(),
+                it -> stake.metric().needsValue() ? money(it, currency) : it.toPlainString()));
+  }
+
+  private static String range(Stake.Range range, Function<BigDecimal, String> text) {
+    return "%s (90 %% interval %s to %s)"
+        .formatted(text.apply(range.mid()), text.apply(range.low()), text.apply(range.high()));
+  }
+
+  private static String money(BigDecimal micros, String currency) {
+    return Money.ofUnits(micros.movePointLeft(6), Currency.getInstance(currency)).text();
+  }
+
+  private static String comparison(Case judged, Judgement judgement, Measured effect) {
+    String label = effect.metric().label();
+    String course = "the campaign's own course before, " + company(effect.siblings());
+    return switch (judgement.standard()) {
+      case COURSE -> "%s is compared with what it would have been: %s".formatted(label, course);
+      case SAVED ->
+          "%s is held against the %s that the money that was saved would have had here: %s"
+              .formatted(worth(judged, effect.metric()), label, course);
+      case SPENT ->
+          "the %s of the money that was spent is held against %s; it would have cost and brought"
+                  .formatted(label, worth(judged, effect.metric()))
+              + " nothing without the action";
+    };
+  }
+
+  private static String worth(Case judged, Metric metric) {
+    Targets targets = judged.own().profile().getTargets();
+    boolean isSet =
+        metric == Metric.ROAS ? targets.getRoas().isPresent() : targets.getCpaMicros().isPresent();
+    return isSet
+        ? "the campaign's target"
+        : "a return of 1, below which money is lost whatever the margin";
+  }
+
+  private static String label(Judgement judgement) {
+    return judgement.metric().label() + of(judgement.standard());
+  }
+
+  private static String of(Judgement.Standard standard) {
+    return switch (standard) {
+      case COURSE -> "";
+      case SAVED -> " of the money saved";
+      case SPENT -> " of the money spent";
+    };
+  }
+
+  private static String effect(Measured effect, Judgement.Standard standard) {
     return "%s %s (90 %% interval %s to %s)"
         .formatted(
-            effect.metric().label(),
+            effect.metric().label() + of(standard),
             percent(effect.mid()),
             percent(effect.low()),
             percent(effect.high()));
@@ -94,7 +156,7 @@ public final class OutcomeText {
       case WORSENED -> "worsened";
       case NO_EFFECT -> "no effect";
       case CONFOUNDED -> "cannot be judged, something else happened too";
-      case INSUFFICIENT -> "cannot be judged, too little data";
+      case INSUFFICIENT -> "cannot be judged, too little to go by";
     };
   }
 }

@@ -45,7 +45,7 @@ final class InMemoryPlatform implements AdPlatform {
   private final List<Action> effects = new ArrayList<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private @Nullable CampaignState state;
-  private boolean reachable = true;
+  private int answers = Integer.MAX_VALUE;
   private int reads;
 
   InMemoryPlatform(@Nullable CampaignState state) {
@@ -67,11 +67,16 @@ final class InMemoryPlatform implements AdPlatform {
   }
 
   void becomeUnreachable() {
-    reachable = false;
+    answers = 0;
   }
 
   void becomeReachable() {
-    reachable = true;
+    answers = Integer.MAX_VALUE;
+  }
+
+  /** It answers that often, and then no more until it becomes reachable. */
+  void becomeUnreachableAfter(int more) {
+    answers = more;
   }
 
   /** Somebody edits the campaign by hand. */
@@ -119,7 +124,7 @@ final class InMemoryPlatform implements AdPlatform {
   @Override
   public Answer<CampaignState> read(CampaignProfile campaign) {
     reads++;
-    if (!reachable) {
+    if (!answers()) {
       return new Answer.Unavailable<>("no route");
     }
     return state == null ? new Answer.Absent<>() : new Answer.Found<>(state);
@@ -127,7 +132,7 @@ final class InMemoryPlatform implements AdPlatform {
 
   @Override
   public Answer<Receipt> receiptOf(String actionId) {
-    if (!reachable) {
+    if (!answers()) {
       return new Answer.Unavailable<>("no route");
     }
     Receipt receipt = receipts.get(actionId);
@@ -137,6 +142,9 @@ final class InMemoryPlatform implements AdPlatform {
   @Override
   public ApplyResult apply(
       String actionId, CampaignProfile campaign, Action action, CampaignState base) {
+    if (!answers()) {
+      return new ApplyResult.Unanswered("no route");
+    }
     Fault fault = faults.isEmpty() ? Fault.NONE : faults.poll();
     return switch (fault) {
       case NONE -> make(actionId, action, base);
@@ -154,6 +162,14 @@ final class InMemoryPlatform implements AdPlatform {
       case OVERTAKEN -> new ApplyResult.Conflict(trouble("REVISION_CONFLICT", "at r9"));
       case LIE -> new ApplyResult.Applied(receipt(base, base), false);
     };
+  }
+
+  private boolean answers() {
+    if (answers > 0 && answers < Integer.MAX_VALUE) {
+      answers--;
+      return true;
+    }
+    return answers > 0;
   }
 
   private ApplyResult make(String actionId, Action action, CampaignState base) {

@@ -6,6 +6,7 @@ import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.CampaignProfile;
 import io.adwright.contracts.event.CampaignRef;
+import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.Strategy;
@@ -39,6 +40,7 @@ public final class MoneyWorld {
   public static final long CAP = 25_000_000;
 
   private static final int CAMPAIGNS = 5;
+  private static final int MANY = Integer.MAX_VALUE;
   private static final Set<ExecutionStatus> EFFECTIVE =
       Set.of(
           ExecutionStatus.CONFIRMED,
@@ -54,11 +56,16 @@ public final class MoneyWorld {
   private final List<String> plansWithEffect = new ArrayList<>();
   private final Set<String> doneWithoutLedger = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
+  private final Set<String> reportedAsUnknown = new HashSet<>();
   private final Map<Integer, Strategy> unacknowledged = new HashMap<>();
 
-  /** One thing that happens. */
+  /**
+   * One thing that happens.
+   *
+   * @param answers how often the platform answers before it is out of reach
+   */
   public record Step(
-      int campaign, long to, Fault fault, boolean ledgerIsThere, boolean reconciles) {}
+      int campaign, long to, Fault fault, int answers, boolean ledgerIsThere, boolean reconciles) {}
 
   /**
    * @param account whose books are open; no other test's
@@ -85,6 +92,7 @@ public final class MoneyWorld {
                 Fault.CRASH_BEFORE,
                 Fault.REFUSED,
                 Fault.OVERTAKEN),
+            Arbitraries.of(MANY, MANY, MANY, 0, 1, 2, 3),
             Arbitraries.of(true, true, true, false),
             Arbitraries.of(false, false, true))
         .as(Step::new)
@@ -96,6 +104,7 @@ public final class MoneyWorld {
   public void happen(Step step) {
     InMemoryPlatform platform = platforms.get(step.campaign());
     platform.onlyFault(step.fault());
+    platform.becomeUnreachableAfter(step.answers());
     reachable.accept(step.ledgerIsThere());
     try {
       if (step.reconciles()) {
@@ -111,18 +120,14 @@ public final class MoneyWorld {
   /** Everything works again, and enough time has passed. */
   public void recover() {
     reachable.accept(true);
+    platforms.forEach(InMemoryPlatform::becomeReachable);
+    platforms.forEach(platform -> platform.onlyFault(Fault.NONE));
     Instant later = Plans.AS_OF.plus(Duration.ofHours(1));
     for (var entry : ledger.unsettled(later, Integer.MAX_VALUE)) {
       int campaign = Integer.parseInt(entry.booking().campaign().getRef().getCampaignId());
-      platforms.get(campaign).onlyFault(Fault.NONE);
       desk(platforms.get(campaign)).reconcileOne(entry, later).ifPresent(this::noteReport);
     }
-    Map.copyOf(unacknowledged)
-        .forEach(
-            (campaign, plan) -> {
-              platforms.get(campaign).onlyFault(Fault.NONE);
-              deliver(campaign, plan, true);
-            });
+    Map.copyOf(unacknowledged).forEach((campaign, plan) -> deliver(campaign, plan, true));
   }
 
   /** What the platforms were told to spend more on a day, micros. */
@@ -161,6 +166,11 @@ public final class MoneyWorld {
     return Set.copyOf(reported);
   }
 
+  /** The ids of the actions of which some execution says that nobody knows. */
+  public Set<String> reportedAsUnknown() {
+    return Set.copyOf(reportedAsUnknown);
+  }
+
   /** The ids of the actions that were done, as reducing may be, while the ledger was away. */
   public Set<String> doneWithoutLedger() {
     return Set.copyOf(doneWithoutLedger);
@@ -188,9 +198,13 @@ public final class MoneyWorld {
   }
 
   private void noteReport(Execution execution) {
-    execution.getDecisions().stream()
-        .filter(it -> EFFECTIVE.contains(it.getStatus()))
-        .forEach(it -> reported.add(it.getActionId()));
+    for (Decision decision : execution.getDecisions()) {
+      if (EFFECTIVE.contains(decision.getStatus())) {
+        reported.add(decision.getActionId());
+      } else if (decision.getStatus() == ExecutionStatus.UNKNOWN) {
+        reportedAsUnknown.add(decision.getActionId());
+      }
+    }
   }
 
   private Desk desk(AdPlatform platform) {

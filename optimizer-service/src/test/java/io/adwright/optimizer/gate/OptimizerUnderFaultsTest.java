@@ -8,14 +8,19 @@ import io.adwright.contracts.action.Action;
 import io.adwright.contracts.action.Action.SetDailyBudget;
 import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.ActionSpec;
+import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.ExecutionStatus;
 import io.adwright.contracts.event.Strategy;
 import io.adwright.contracts.event.VerdictKind;
+import io.adwright.optimizer.control.Switchboard;
 import io.adwright.optimizer.gate.InMemoryPlatform.Fault;
 import io.adwright.optimizer.ledger.InMemoryLedger;
+import io.adwright.optimizer.platform.Platforms;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptimizerUnderFaultsTest {
@@ -48,12 +53,8 @@ class OptimizerUnderFaultsTest {
   @Test
   void whatWasReducedWithoutTheLedgerBeforeACrashIsAdoptedAndNothingElseIsDone() {
     // Given
-    ledger.becomeUnreachable();
-    platform.fail(Fault.CRASH_AFTER);
     Strategy plan = Plans.plan(PAUSE, LOWER);
-    assertThatExceptionOfType(InMemoryPlatform.Crash.class)
-        .isThrownBy(() -> optimizer.execute(plan, Plans.CONTEXT));
-    ledger.becomeReachable();
+    reduceWithoutTheLedgerAndDie(plan);
 
     // When
     List<Decision> decisions = optimizer.execute(plan, Plans.CONTEXT).getDecisions();
@@ -165,7 +166,7 @@ class OptimizerUnderFaultsTest {
   }
 
   @Test
-  void withAnUnreachablePlatformNothingIsRaisedAndReducingIsReportedAsNotDone() {
+  void withAnUnreachablePlatformNothingIsRaisedAndWhatReducesIsNotSaidToBeUndone() {
     // Given
     platform.becomeUnreachable();
 
@@ -178,10 +179,126 @@ class OptimizerUnderFaultsTest {
     assertThat(raise.getVerdict()).isEqualTo(VerdictKind.BLOCK);
     assertThat(raise.getStatus()).isEqualTo(ExecutionStatus.NOT_EXECUTED);
     assertThat(pause.getVerdict()).isEqualTo(VerdictKind.ALLOW);
-    assertThat(pause.getStatus()).isEqualTo(ExecutionStatus.REJECTED);
-    assertThat(pause.getHeadline()).isEqualTo("Not executed: Pause campaign");
-    assertThat(pause.getReason()).contains("nothing was sent: no route");
+    assertThat(pause.getStatus()).isEqualTo(ExecutionStatus.UNKNOWN);
+    assertThat(pause.getHeadline()).isEqualTo("Unconfirmed: Pause campaign");
+    assertThat(pause.getReason()).contains("nothing was sent now").contains("no route");
     assertThat(platform.effects()).isEmpty();
+  }
+
+  @Test
+  void whatWasReducedWithoutTheLedgerBeforeACrashIsFoundAsSoonAsThePlatformAnswers() {
+    // Given
+    Strategy plan = Plans.plan(PAUSE, LOWER);
+    reduceWithoutTheLedgerAndDie(plan);
+    platform.becomeUnreachable();
+    List<Decision> meanwhile = optimizer.execute(plan, Plans.CONTEXT).getDecisions();
+    platform.becomeReachable();
+
+    // When
+    List<Execution> settled = desk().reconcile(Plans.AS_OF.plusSeconds(30));
+
+    // Then
+    assertThat(meanwhile)
+        .extracting(Decision::getStatus)
+        .containsExactly(ExecutionStatus.UNKNOWN, ExecutionStatus.UNKNOWN);
+    assertThat(settled)
+        .extracting(it -> it.getDecisions().getFirst().getHeadline())
+        .containsExactly("Pause campaign");
+    assertThat(platform.effects()).containsExactly(new Action.Pause());
+  }
+
+  @Test
+  void whatWasNeverReducedIsSettledAsNotMadeAndMayStillBeDone() {
+    // Given
+    Strategy plan = Plans.plan(PAUSE);
+    platform.becomeUnreachable();
+    optimizer.execute(plan, Plans.CONTEXT);
+    platform.becomeReachable();
+    List<Execution> settled = desk().reconcile(Plans.AS_OF.plusSeconds(300));
+
+    // When
+    Decision again = decide(plan);
+
+    // Then
+    assertThat(settled)
+        .extracting(it -> it.getDecisions().getFirst().getStatus())
+        .containsExactly(ExecutionStatus.RECONCILED_NOT_APPLIED);
+    assertThat(again.getStatus()).isEqualTo(ExecutionStatus.CONFIRMED);
+    assertThat(platform.effects()).containsExactly(new Action.Pause());
+  }
+
+  @Test
+  void ofSeveralReductionsThatMayHaveBeenMadeNoneIsSentAgain() {
+    // Given
+    Strategy plan = Plans.plan(PAUSE, LOWER);
+    platform.becomeUnreachable();
+    optimizer.execute(plan, Plans.CONTEXT);
+    platform.becomeReachable();
+
+    // When
+    List<Decision> decisions = optimizer.execute(plan, Plans.CONTEXT).getDecisions();
+
+    // Then
+    assertThat(decisions)
+        .extracting(Decision::getStatus)
+        .containsExactly(ExecutionStatus.UNKNOWN, ExecutionStatus.UNKNOWN);
+    assertThat(platform.effects()).isEmpty();
+  }
+
+  @Test
+  void aKillSwitchDoesNotHideWhatMayHaveBeenDoneBeforeIt() {
+    // Given
+    Strategy plan = Plans.plan(PAUSE);
+    reduceWithoutTheLedgerAndDie(plan);
+    platform.becomeUnreachable();
+    Optimizer stopped =
+        Optimizers.with(
+            GatePolicy.standard(), platform, ledger, AutonomyMode.AUTONOMOUS, Switchboard::unread);
+    Decision blocked = stopped.execute(plan, Plans.CONTEXT).getDecisions().getFirst();
+    platform.becomeReachable();
+
+    // When
+    List<Execution> settled = desk().reconcile(Plans.AS_OF.plusSeconds(30));
+
+    // Then
+    assertThat(blocked.getStatus()).isEqualTo(ExecutionStatus.KILLED);
+    assertThat(blocked.getReason()).contains("is unknown: no route");
+    assertThat(settled)
+        .extracting(it -> it.getDecisions().getFirst().getStatus())
+        .containsExactly(ExecutionStatus.RECONCILED_APPLIED);
+  }
+
+  @Test
+  void whereNothingIsEverSentItIsSaidThatNothingWas() {
+    // Given
+    var nowhere = new Platforms(List.of(), Optional.empty(), Clock.systemUTC());
+    Optimizer withoutPlatform = Optimizers.on(nowhere, ledger);
+
+    // When
+    Execution execution = withoutPlatform.execute(Plans.plan(PAUSE), Plans.CONTEXT);
+
+    // Then
+    Decision pause = execution.getDecisions().getFirst();
+    assertThat(pause.getStatus()).isEqualTo(ExecutionStatus.REJECTED);
+    assertThat(pause.getReason()).contains("so nothing was sent: no platform is configured");
+  }
+
+  private void reduceWithoutTheLedgerAndDie(Strategy plan) {
+    ledger.becomeUnreachable();
+    platform.fail(Fault.CRASH_AFTER);
+    assertThatExceptionOfType(InMemoryPlatform.Crash.class)
+        .isThrownBy(() -> optimizer.execute(plan, Plans.CONTEXT));
+    ledger.becomeReachable();
+  }
+
+  private Desk desk() {
+    return new Desk(
+        () -> new Gate(GatePolicy.standard()),
+        new Orders(Switchboard::empty, campaign -> AutonomyMode.AUTONOMOUS),
+        platform,
+        ledger,
+        new DecisionText(),
+        false);
   }
 
   private Decision decide(Strategy plan) {

@@ -176,7 +176,7 @@ public final class InMemoryLedger implements Ledger {
 
   private void write(Entry entry) {
     Entry known = entries.get(entry.booking().actionId());
-    if (known != null && !isRejectedOrPlanned(known.state())) {
+    if (known != null && !mayBeWrittenAnew(known.state())) {
       throw new IllegalStateException("the action is " + known.state().name());
     }
     boolean isReserved = known != null && known.state().reserves();
@@ -212,8 +212,10 @@ public final class InMemoryLedger implements Ledger {
     return approval != null && approval.requestId().equals(requestId);
   }
 
-  private static boolean isRejectedOrPlanned(ActionState state) {
-    return state instanceof ActionState.Rejected || state instanceof ActionState.Planned;
+  private static boolean mayBeWrittenAnew(ActionState state) {
+    return state instanceof ActionState.Rejected
+        || state instanceof ActionState.Planned
+        || (state instanceof ActionState.Reconciled reconciled && !reconciled.applied());
   }
 
   private static boolean isOpen(ActionState state) {

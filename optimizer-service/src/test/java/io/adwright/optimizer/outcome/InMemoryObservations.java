@@ -61,9 +61,9 @@ final class InMemoryObservations implements Observations {
   }
 
   private boolean isOver(Observation observation) {
-    Series own = campaigns.get(observation.campaignKey());
     Instant end = observation.dueAt();
-    return own != null && !own.asOf().isBefore(end);
+    return account(observation.accountKey()).campaigns().values().stream()
+        .anyMatch(it -> !it.asOf().isBefore(end));
   }
 
   private Account account(String key) {

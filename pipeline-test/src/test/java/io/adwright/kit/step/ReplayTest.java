@@ -70,7 +70,7 @@ class ReplayTest {
     return run.outputs().stream().map(ReplayTest::bytes).toList();
   }
 
-  private static String bytes(SpecificRecordBase event) {
+  static String bytes(SpecificRecordBase event) {
     var out = new ByteArrayOutputStream();
     var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
     try {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +44,48 @@ final class Snapshots {
                     .setRevision(1)
                     .setSource(MetricsSource.newBuilder().setSystem("test").build())
                     .build());
+  }
+
+  /** A fortnight of a campaign that spends, and earns less the higher its {@code number}. */
+  static CampaignMetrics ofCampaign(int number) {
+    String id = "campaign-" + number;
+    List<MetricsWindow> days =
+        IntStream.range(0, 14)
+            .mapToObj(
+                day ->
+                    MetricsWindow.newBuilder()
+                        .setStart(START)
+                        .setEnd(START)
+                        .setSpendMicros(100_000_000L)
+                        .setImpressions(10_000L)
+                        .setClicks(200L - (long) day * number)
+                        .setConversionCount(20.0 / (1 + number))
+                        .setConversionValueMicros(900_000_000L / (1 + number))
+                        .setFinality(Finality.FINAL)
+                        .build())
+            .toList();
+    return CampaignMetrics.newBuilder()
+        .setContext(
+            EventContext.newBuilder()
+                .setEventId("event-" + id)
+                .setCorrelationId("run-" + id)
+                .setOccurredAt(START)
+                .build())
+        .setCampaign(
+            CampaignProfile.newBuilder()
+                .setRef(new CampaignRef("acme", Platform.META, "account", id))
+                .setName("Trail shoes " + number)
+                .setCurrency("USD")
+                .setTimeZone("UTC")
+                .setStatus(DeliveryStatus.ACTIVE)
+                .setDailyBudgetMicros(100_000_000L)
+                .setTargets(Targets.newBuilder().setRoas(3.0).build())
+                .build())
+        .setWindows(oneAfterTheOther(days))
+        .setAsOf(START.plus(Duration.ofDays(14)).plus(Duration.ofHours(6)))
+        .setRevision(1)
+        .setSource(MetricsSource.newBuilder().setSystem("test").build())
+        .build();
   }
 
   private static Arbitrary<CampaignProfile> profiles() {

@@ -39,7 +39,7 @@ final class Writing {
           claims = excluded.claims, caps = excluded.caps, request_id = excluded.request_id,
           digest = excluded.digest, question = excluded.question,
           expires_at = excluded.expires_at, agreed_by = excluded.agreed_by
-          where a.state in ('REJECTED', 'PLANNED')
+          where a.state in ('REJECTED', 'PLANNED', 'RECONCILED_NOT_APPLIED')
         returning 1)
       select (select count(*) from written) = 1
         and (not ? or (claim(?, ?, ?) and claim(?, ?, ?) and claim(?, ?, ?)))
