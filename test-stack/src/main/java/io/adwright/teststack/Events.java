@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What a test says to the broker, and what it hears from it. Topics have one partition here. */
 public final class Events {
@@ -56,6 +57,11 @@ public final class Events {
   /** Publishes {@code bytes} as they are. */
   public void sendBytes(String topic, String key, byte[] bytes) {
     send(topic, key, bytes, new ByteArraySerializer());
+  }
+
+  /** Publishes that there is nothing any longer under {@code key}. */
+  public void sendTombstone(String topic, String key) {
+    send(topic, key, null, new ByteArraySerializer());
   }
 
   /**
@@ -92,7 +98,7 @@ public final class Events {
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  private <V> void send(String topic, String key, V value, Serializer<V> serializer) {
+  private <V> void send(String topic, String key, @Nullable V value, Serializer<V> serializer) {
     try (Producer<String, V> producer =
         new KafkaProducer<>(broker, new StringSerializer(), serializer)) {
       var _ = producer.send(new ProducerRecord<>(topic, key, value)).get();
