@@ -5,6 +5,9 @@ import static java.util.Comparator.comparing;
 import io.adwright.contracts.ControlKeys;
 import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.ControlKind;
+import io.adwright.contracts.event.EventContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,23 @@ public final class ControlBoard {
     }
     bound(single);
     bound(decisions);
+  }
+
+  /**
+   * Returns {@code order}, dated after the one that it replaces: clocks differ, and go back, and a
+   * release that seems older than its switch would not count.
+   */
+  public synchronized Control dated(Control order) {
+    Control replaced = standing.get(ControlKeys.of(order));
+    EventContext context = order.getContext();
+    if (replaced == null
+        || context.getOccurredAt().isAfter(replaced.getContext().getOccurredAt())) {
+      return order;
+    }
+    Instant next = replaced.getContext().getOccurredAt().plus(1, ChronoUnit.MICROS);
+    return Control.newBuilder(order)
+        .setContext(EventContext.newBuilder(context).setOccurredAt(next).build())
+        .build();
   }
 
   /**

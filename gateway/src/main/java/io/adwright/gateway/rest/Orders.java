@@ -3,6 +3,7 @@ package io.adwright.gateway.rest;
 import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.ControlScope;
 import io.adwright.gateway.api.ControlAnswer;
+import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.control.Order;
 import io.adwright.gateway.ingest.ControlNotPublished;
 import io.adwright.gateway.ingest.ControlPublisher;
@@ -18,11 +19,13 @@ class Orders {
   private static final int LONGEST_REASON = 1_000;
 
   private final ControlPublisher publisher;
+  private final ControlBoard board;
   private final CorrelationIds ids;
   private final Clock clock;
 
-  Orders(ControlPublisher publisher, CorrelationIds ids, Clock clock) {
+  Orders(ControlPublisher publisher, ControlBoard board, CorrelationIds ids, Clock clock) {
     this.publisher = publisher;
+    this.board = board;
     this.ids = ids;
     this.clock = clock;
   }
@@ -35,7 +38,8 @@ class Orders {
   ControlAnswer give(
       Caller caller, Order order, ControlScope scope, String reason, @Nullable String correlationId)
       throws ControlNotPublished {
-    Control control = order.event(ids.next(), scope, caller.name(), reason, clock.instant());
+    Control control =
+        board.dated(order.event(ids.next(), scope, caller.name(), reason, clock.instant()));
     publisher.publish(control);
     return new ControlAnswer(
         control.getControlId(),

@@ -8,6 +8,7 @@ import io.adwright.contracts.event.Control;
 import io.adwright.contracts.event.ControlScope;
 import io.adwright.contracts.event.Platform;
 import io.adwright.gateway.trace.SampleRun;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,36 @@ class ControlBoardTest {
         .containsExactly("act_1");
     assertThat(board.killSwitches("globex")).isEmpty();
     assertThat(board.killSwitches(null)).hasSize(1);
+  }
+
+  @Test
+  void aReleaseIsDatedAfterItsSwitchAlsoWhereTheClockWentBack() {
+    // Given
+    give(new Order.KillSwitch(true), scope("acme", null));
+    Instant engagedAt = board.killSwitches("acme").getFirst().getContext().getOccurredAt();
+
+    // When
+    Control release =
+        board.dated(
+            new Order.KillSwitch(false)
+                .event("c-9", scope("acme", null), "ann", "over", engagedAt.minusSeconds(60)));
+
+    // Then
+    assertThat(release.getContext().getOccurredAt()).isAfter(engagedAt);
+  }
+
+  @Test
+  void anOrderThatReplacesNoneKeepsItsTime() {
+    // Given
+    Control order =
+        new Order.KillSwitch(true)
+            .event("c-9", scope("acme", null), "ann", "why", Instant.parse("2026-03-01T12:00:00Z"));
+
+    // When
+    Control dated = board.dated(order);
+
+    // Then
+    assertThat(dated).isEqualTo(order);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kill switches and modes at one moment. Immutable: who holds one sees no change in the middle of a
@@ -51,12 +52,13 @@ public final class Switchboard {
 
   /**
    * Returns the board after {@code control}; this one if it is no switch and no mode, or older than
-   * what stands there.
+   * what stands there and no stricter. A clock that went back must never keep a stop from holding.
    *
    * @param key what the control is about, as the topic's key
    */
   public Switchboard after(String key, Control control) {
-    if (!stands(control) || isOlder(control, standing.get(key))) {
+    Control before = standing.get(key);
+    if (!stands(control) || (isOlder(control, before) && !isStricter(control, before))) {
       return this;
     }
     Map<String, Control> changed = new HashMap<>(standing);
@@ -111,7 +113,18 @@ public final class Switchboard {
     return control.getEngaged().orElse(true);
   }
 
-  private static boolean isOlder(Control control, @org.jspecify.annotations.Nullable Control than) {
+  private static boolean isStricter(Control control, @Nullable Control than) {
+    if (control.getKind() == ControlKind.KILL_SWITCH) {
+      return isEngaged(control);
+    }
+    Optional<AutonomyMode> allowed = than == null ? Optional.empty() : than.getMode();
+    return control
+        .getMode()
+        .filter(mode -> allowed.isEmpty() || mode.compareTo(allowed.get()) < 0)
+        .isPresent();
+  }
+
+  private static boolean isOlder(Control control, @Nullable Control than) {
     return than != null
         && control.getContext().getOccurredAt().isBefore(than.getContext().getOccurredAt());
   }

@@ -16,6 +16,7 @@ import io.adwright.optimizer.ledger.Ledger;
 import io.adwright.optimizer.ledger.LedgerKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,9 +94,17 @@ public final class Desk {
             record("ORDER_GIVEN_UP", control, why, now));
   }
 
-  /** Asks the platform about what is under way for too long, and returns what it learned. */
+  /**
+   * Asks the platform about what is under way for too long, and returns what it learned. A platform
+   * that is silent about an account is not asked about the rest of it now.
+   */
   public List<Execution> reconcile(Instant now) {
+    Map<String, Boolean> answering = new HashMap<>();
     return ledger.unsettled(now.minus(LEFT_ALONE), AT_ONCE).stream()
+        .filter(
+            entry ->
+                answering.computeIfAbsent(
+                    entry.booking().scopes().account(), _ -> executor.answers(entry.booking())))
         .map(entry -> reconcileOne(entry, now))
         .flatMap(Optional::stream)
         .toList();

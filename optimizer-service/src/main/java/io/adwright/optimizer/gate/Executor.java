@@ -73,6 +73,11 @@ final class Executor {
     return receiptOf(booking.actionId(), booking.campaign()) instanceof Answer.Absent<Receipt>;
   }
 
+  /** Returns whether the platform answers at all about the action's campaign. */
+  boolean answers(Booking booking) {
+    return !(platform.read(booking.campaign()) instanceof Answer.Unavailable<CampaignState>);
+  }
+
   /** Only the platform in charge is asked: another that is out of reach must not spoil it. */
   private Answer<Receipt> receiptOf(String actionId, CampaignProfile campaign) {
     return platform.of(campaign.getRef()).receiptOf(actionId);

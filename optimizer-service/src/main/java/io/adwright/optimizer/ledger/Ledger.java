@@ -68,7 +68,11 @@ public interface Ledger {
   /** Returns the action about which the question was asked. */
   Optional<Entry> findByRequest(String requestId);
 
-  /** Returns what is under way or unconfirmed since before {@code before}, oldest first. */
+  /**
+   * Returns what is under way or unconfirmed since before {@code before}, oldest first.
+   *
+   * @param most of one account, so that one whose platform is silent crowds out no other
+   */
   List<Entry> unsettled(Instant before, int most);
 
   /** Returns what waits for a person although its time is over at {@code now}. */

@@ -75,6 +75,36 @@ class SwitchboardTest {
   }
 
   @Test
+  void aStopHoldsAlsoWhereTheClockWentBack() {
+    // Given
+    Switchboard released =
+        Switchboard.empty()
+            .after("k", kill(TENANT, true, NOON))
+            .after("k", kill(TENANT, false, NOON.plusSeconds(60)));
+
+    // When
+    Switchboard board = released.after("k", kill(TENANT, true, NOON.plusSeconds(1)));
+
+    // Then
+    assertThat(board.stops(CAMPAIGN, ActionKind.PAUSE)).isPresent();
+  }
+
+  @Test
+  void aStricterModeHoldsAlsoWhereTheClockWentBackAndALooserDoesNot() {
+    // Given
+    Switchboard asks = Switchboard.empty().after("k", mode(TENANT, AutonomyMode.APPROVE, NOON));
+    Instant earlier = NOON.minusSeconds(60);
+
+    // When
+    Switchboard looser = asks.after("k", mode(TENANT, AutonomyMode.AUTONOMOUS, earlier));
+    Switchboard stricter = asks.after("k", mode(TENANT, AutonomyMode.OBSERVE, earlier));
+
+    // Then
+    assertThat(looser.mode(CAMPAIGN, ActionKind.PAUSE)).contains(AutonomyMode.APPROVE);
+    assertThat(stricter.mode(CAMPAIGN, ActionKind.PAUSE)).contains(AutonomyMode.OBSERVE);
+  }
+
+  @Test
   void theMostExactModeHolds() {
     // When
     Switchboard board =
@@ -92,7 +122,11 @@ class SwitchboardTest {
   }
 
   private static Control mode(ControlScope scope, AutonomyMode mode) {
-    return control(scope, NOON).setKind(ControlKind.SET_MODE).setMode(mode).build();
+    return mode(scope, mode, NOON);
+  }
+
+  private static Control mode(ControlScope scope, AutonomyMode mode, Instant at) {
+    return control(scope, at).setKind(ControlKind.SET_MODE).setMode(mode).build();
   }
 
   private static Control.Builder control(ControlScope scope, Instant at) {

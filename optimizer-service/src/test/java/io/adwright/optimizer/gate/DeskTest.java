@@ -3,6 +3,7 @@ package io.adwright.optimizer.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adwright.contracts.Money;
+import io.adwright.contracts.event.ActionKind;
 import io.adwright.contracts.event.ApprovalRequest;
 import io.adwright.contracts.event.AutonomyMode;
 import io.adwright.contracts.event.Control;
@@ -12,12 +13,14 @@ import io.adwright.contracts.event.Decision;
 import io.adwright.contracts.event.DeliveryStatus;
 import io.adwright.contracts.event.Execution;
 import io.adwright.contracts.event.ExecutionStatus;
+import io.adwright.contracts.event.Strategy;
 import io.adwright.optimizer.control.Switchboard;
 import io.adwright.optimizer.ledger.ActionState;
 import io.adwright.optimizer.ledger.AuditRecord;
 import io.adwright.optimizer.ledger.InMemoryLedger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,21 @@ class DeskTest {
     assertThat(ended).hasSize(1);
     assertThat(ended.getFirst().getDecisions().getFirst().getStatus())
         .isEqualTo(ExecutionStatus.EXPIRED);
+    assertThat(used()).isZero();
+  }
+
+  @Test
+  void aClockThatGoesBackwardsReopensNoQuestion() {
+    // Given
+    ApprovalRequest request = ask();
+    desk(false).expire(NOW.plus(Duration.ofDays(2)));
+
+    // When
+    Optional<Execution> outcome = desk(false).act(approve(request, "ann"), NOW);
+
+    // Then
+    assertThat(outcome).isEmpty();
+    assertThat(platform.effects()).isEmpty();
     assertThat(used()).isZero();
   }
 
@@ -178,6 +196,25 @@ class DeskTest {
   }
 
   @Test
+  void aPlatformThatIsSilentIsAskedOnceAboutAnAccount() {
+    // Given
+    platform.becomeUnreachable();
+    for (String planId : List.of("plan-1", "plan-2", "plan-3")) {
+      Strategy pause =
+          Strategy.newBuilder(Plans.plan(Plans.action(ActionKind.PAUSE))).setPlanId(planId).build();
+      autonomous().execute(pause, Plans.CONTEXT);
+    }
+    int before = platform.reads();
+
+    // When
+    var settled = desk(false).reconcile(NOW);
+
+    // Then
+    assertThat(settled).isEmpty();
+    assertThat(platform.reads() - before).isOne();
+  }
+
+  @Test
   void whatThePlatformNeverShowsIsGivenBackOnlyWhenItCannotArriveAnyMore() {
     // Given
     platform.fail(InMemoryPlatform.Fault.SILENT_BEFORE);
@@ -239,7 +276,7 @@ class DeskTest {
         fourEyes);
   }
 
-  private static io.adwright.contracts.event.Strategy raise() {
+  private static Strategy raise() {
     return Plans.plan(Plans.setDailyBudget(50_000_000, 60_000_000));
   }
 

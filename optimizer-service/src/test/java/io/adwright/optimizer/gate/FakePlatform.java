@@ -27,6 +27,10 @@ public class FakePlatform implements AdPlatform {
     campaign.fail(InMemoryPlatform.Fault.SILENT_AFTER);
   }
 
+  public void becomeUnreachable() {
+    campaign.becomeUnreachable();
+  }
+
   @Override
   public Capabilities capabilities(CampaignProfile profile) {
     return campaign.capabilities(profile);

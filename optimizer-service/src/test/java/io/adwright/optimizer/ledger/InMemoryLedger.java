@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,12 @@ public final class InMemoryLedger implements Ledger {
     reach();
     return entries.values().stream()
         .filter(it -> isOpen(it.state()) && openSince(it.state()).isBefore(before))
-        .limit(most)
+        .collect(
+            Collectors.groupingBy(
+                it -> it.booking().scopes().account(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(ofAccount -> ofAccount.stream().limit(most))
         .toList();
   }
 

@@ -108,7 +108,14 @@ public final class PostgresLedger implements Ledger {
   @Override
   public List<Entry> unsettled(Instant before, int most) {
     return list(
-        "where state in ('DISPATCHED', 'UNKNOWN') and state_at < ? order by state_at limit " + most,
+        """
+        where action_id in (
+          select action_id from (
+            select action_id, row_number() over (partition by account_key order by state_at) as place
+            from action where state in ('DISPATCHED', 'UNKNOWN') and state_at < ?) as open
+          where place <= %d)
+        order by state_at"""
+            .formatted(most),
         before);
   }
 

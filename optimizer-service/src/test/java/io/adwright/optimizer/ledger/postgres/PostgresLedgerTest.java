@@ -192,6 +192,35 @@ class PostgresLedgerTest {
     assertThat(released).containsExactly(campaign);
   }
 
+  @Test
+  void anAccountWhosePlatformIsSilentCrowdsOutNoOther() {
+    // Given
+    platform.becomeUnreachable();
+    List.of("a/1", "a/2", "a/3", "b/4").forEach(it -> execute(pause(it)));
+
+    // When
+    List<Entry> open = ledger.unsettled(Plans.AS_OF.plusSeconds(60), 2);
+
+    // Then
+    assertThat(open)
+        .extracting(it -> it.booking().campaign().getRef().getAccountId())
+        .containsExactlyInAnyOrder("a", "a", "b");
+    assertThat(open).allMatch(it -> it.state() instanceof ActionState.Unknown);
+  }
+
+  private static Strategy pause(String accountAndCampaign) {
+    String[] ids = accountAndCampaign.split("/", 2);
+    var campaign = Plans.campaign();
+    campaign.setRef(
+        CampaignRef.newBuilder(campaign.getRef())
+            .setAccountId(ids[0])
+            .setCampaignId(ids[1])
+            .build());
+    return Strategy.newBuilder(Plans.plan(campaign.build(), Plans.action(ActionKind.PAUSE)))
+        .setPlanId("plan-" + accountAndCampaign)
+        .build();
+  }
+
   private Decision execute(Strategy plan) {
     return Optimizers.on(platform, ledger).execute(plan, Plans.CONTEXT).getDecisions().getFirst();
   }
