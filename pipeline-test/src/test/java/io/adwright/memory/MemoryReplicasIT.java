@@ -124,7 +124,7 @@ class MemoryReplicasIT {
 
   private ServiceProcess memory(String name) throws IOException {
     settings.put("ADWRIGHT_MEMORY_DATA_DIRECTORY", directory.resolve(name).toString());
-    return ServiceProcess.of("memory-service", settings);
+    return ServiceProcess.start(Path.of("../memory-service"), settings);
   }
 
   private String add(ServiceProcess memory, String text) throws Exception {

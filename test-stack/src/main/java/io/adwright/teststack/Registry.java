@@ -3,7 +3,6 @@ package io.adwright.teststack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +30,7 @@ public final class Registry implements AutoCloseable {
     Path home =
         Path.of(System.getProperty("adwright.registry.home", "../test-stack/target/registry"));
     try {
-      int port = freePort();
+      int port = Ports.free();
       Path log = Files.createTempFile("adwright-registry", ".log");
       log.toFile().deleteOnExit();
       Process process =
@@ -58,7 +57,7 @@ public final class Registry implements AutoCloseable {
         "-Dquarkus.http.host=127.0.0.1",
         "-Dquarkus.http.port=" + port,
         "-Dquarkus.management.host=127.0.0.1",
-        "-Dquarkus.management.port=" + freePort(),
+        "-Dquarkus.management.port=" + Ports.free(),
         "-jar",
         new File("quarkus-run.jar").getPath());
   }
@@ -102,11 +101,5 @@ public final class Registry implements AutoCloseable {
     }
     close();
     throw new IllegalStateException("the registry was not ready in time: " + Files.readString(log));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

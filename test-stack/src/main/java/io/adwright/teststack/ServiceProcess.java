@@ -2,7 +2,6 @@ package io.adwright.teststack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service of the module under test, as a process of its own. */
+/** A packaged service as a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Path PACKAGED = Path.of("target", "quarkus-app");
-  private static final Path HOME = PACKAGED.toAbsolutePath();
   private static final int SECONDS = 120;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
   private final int port;
@@ -28,21 +26,16 @@ public final class ServiceProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts the service; it is not ready yet. */
+  /** Starts the service of the module under test; it is not ready yet. */
   public static ServiceProcess start(Map<String, String> environment) throws IOException {
-    return start(HOME, environment);
+    return start(Path.of("."), environment);
   }
 
-  /** Starts the service of another {@code module} beside this one; it is not ready yet. */
-  public static ServiceProcess of(String module, Map<String, String> environment)
-      throws IOException {
-    return start(Path.of("..", module).resolve(PACKAGED).toAbsolutePath(), environment);
-  }
-
-  private static ServiceProcess start(Path home, Map<String, String> environment)
+  /** Starts the service of the module that lies at {@code module}; it is not ready yet. */
+  public static ServiceProcess start(Path module, Map<String, String> environment)
       throws IOException {
     Path log = Files.createTempFile("adwright-service", ".log");
-    int port = freePort();
+    int port = Ports.free();
     var builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,7 +44,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 "quarkus-run.jar")
-            .directory(home.toFile())
+            .directory(module.resolve("target/quarkus-app").toAbsolutePath().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
@@ -66,21 +59,25 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Waits until the service says that it is ready. */
   public ServiceProcess awaitReady() throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-    try (var http = HttpClient.newHttpClient()) {
-      while (process.isAlive() && System.nanoTime() < deadline) {
-        try {
-          if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-            return this;
-          }
-        } catch (IOException notYet) {
-          // It does not listen so far.
-        }
-        Thread.sleep(50);
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      if (isReady()) {
+        return this;
       }
+      Thread.sleep(50);
     }
     throw new AssertionError("the service does not become ready: " + log());
+  }
+
+  /** Whether it says that it is ready. */
+  public boolean isReady() throws InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      // It does not listen so far.
+      return false;
+    }
   }
 
   /** Sends SIGTERM and waits for the end. */
@@ -93,6 +90,17 @@ public final class ServiceProcess implements AutoCloseable {
   public void kill() throws IOException, InterruptedException {
     process.destroyForcibly();
     awaitEnd();
+  }
+
+  /** Waits until it has written {@code text}. */
+  public void awaitLog(String text) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (!log().contains(text)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("never written: " + text + "; but: " + log());
+      }
+      Thread.sleep(50);
+    }
   }
 
   /** What it wrote so far. */
@@ -113,12 +121,6 @@ public final class ServiceProcess implements AutoCloseable {
   private void awaitEnd() throws IOException, InterruptedException {
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("the service does not stop: " + log());
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

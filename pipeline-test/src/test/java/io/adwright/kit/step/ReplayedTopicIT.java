@@ -8,6 +8,7 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.teststack.Events;
 import io.adwright.teststack.KafkaStack;
 import io.adwright.teststack.ServiceProcess;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ class ReplayedTopicIT {
   /** Returns the first outputs, once a new process in a new group has read the whole topic. */
   private List<Told> outputs(Served agent, String group, int expected) throws Exception {
     settings.put(agent.group(), "replay-" + group);
-    try (ServiceProcess service = ServiceProcess.of(agent.module, settings)) {
+    try (ServiceProcess service = ServiceProcess.start(Path.of("..", agent.module), settings)) {
       List<Told> told =
           stack
               .events()

@@ -138,8 +138,7 @@ public final class PostgresLedger implements Ledger {
   private List<Entry> list(String where, Object value) {
     return with(
         connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement("select * from action " + where)) {
+          try (PreparedStatement statement = connection.prepareStatement(Reading.ACTIONS + where)) {
             Writing.set(statement, 1, value);
             List<Entry> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -30,6 +30,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as the domain knows them, and states as rows know them. */
 final class Reading {
+  /**
+   * Actions, by the columns that {@link #entry} reads. A star would be refused ("cached plan must
+   * not change result type") when a later release adds a column beside this one.
+   */
+  static final String ACTIONS =
+      """
+      select action_id, plan_id, correlation_id, state, state_at, reason, reckoned_at, currency,
+        proposed, effective, base_revision, campaign, plan, receipt, scopes, claims, caps,
+        request_id, digest, question, expires_at, agreed_by
+      from action\s""";
+
   private Reading() {}
 
   /** Takes the account's lock and reads what was done. */
@@ -69,8 +80,7 @@ final class Reading {
   }
 
   private static List<Entry> ofPlan(Connection connection, String planId) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select * from action where plan_id = ?")) {
+    try (PreparedStatement statement = connection.prepareStatement(ACTIONS + "where plan_id = ?")) {
       statement.setString(1, planId);
       List<Entry> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

@@ -230,7 +230,7 @@ class PostgresLedgerTest {
         new FakePlatform(platform.state()), new PostgresLedger(database.source()), accountDay);
   }
 
-  private static Strategy raise(String planId, String campaignId) {
+  static Strategy raise(String planId, String campaignId) {
     var campaign = Plans.campaign();
     campaign.setRef(CampaignRef.newBuilder(campaign.getRef()).setCampaignId(campaignId).build());
     return Strategy.newBuilder(

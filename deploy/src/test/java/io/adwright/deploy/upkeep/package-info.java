@@ -1,0 +1,8 @@
+/**
+ * What a platform team does to a running installation: replaces it, loses and restores its
+ * databases.
+ */
+@NullMarked
+package io.adwright.deploy.upkeep;
+
+import org.jspecify.annotations.NullMarked;
