@@ -54,6 +54,34 @@ test('an import tells which column was taken for what, and which were not read',
   await expectAccessible(page);
 });
 
+test('the columns of a file are seen and corrected before anything is imported', async ({ page }) => {
+  await page.goto('/import');
+  await page.getByLabel('Report file').setInputFiles({
+    name: 'own.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'when,Kampagne,Kosten,views,Klicks\n2026-01-01,Dry dock,1.50,100,3\n2026-01-02,Dry dock,many,100,3\n',
+    ),
+  });
+  const start = page.getByRole('button', { name: 'Import own.csv' });
+  await expect(page.getByText('The header is neither')).toBeVisible();
+  await expect(start).toBeDisabled();
+
+  await page.getByRole('button', { name: 'Read it with the columns guessed below' }).click();
+  await page.getByLabel('What when carries').selectOption('Date');
+  await page.getByLabel('Currency of rows that name none').fill('eur');
+
+  await expect(page.getByRole('heading', { name: 'Rows that would be set aside' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'many' }).last()).toContainText('spend');
+  await expect(start).toBeEnabled();
+  await page.screenshot({ path: `${SCREENSHOTS}/import-dry-run-light.png`, fullPage: true });
+  await expectAccessible(page);
+  const before = await page.request.get('/api/v1/campaigns?search=Dry+dock');
+  expect(((await before.json()) as { items: unknown[] }).items).toEqual([]);
+  await start.click();
+  await expect(page.getByRole('heading', { name: '1 campaign published' })).toBeVisible();
+});
+
 test('each number leads to its evidence by one click', async ({ page }) => {
   const [run] = await imported(page, 'campaigns.csv');
   await page.goto(`/runs/${run ?? ''}`);
@@ -80,7 +108,9 @@ test('a campaign shows the days of all its snapshots, and every decision about i
   await page.goto(`/campaigns/default/GOOGLE_ADS/731-204-5598/${lamps.as.campaignId}`);
 
   await expect(page.getByText('35 windows of all snapshots')).toBeVisible();
-  await expect(page.locator('figure svg')).toHaveCount(4);
+  await expect(page.locator('figure svg')).toHaveCount(6);
+  await expect(page.getByText('Interval of CTR and CVR')).toBeVisible();
+  await expect(page.getByRole('table').filter({ hasText: 'Runs, oldest first' })).toContainText('of 2');
   await page.getByRole('button', { name: 'The numbers (35)' }).click();
   await page.screenshot({ path: `${SCREENSHOTS}/campaign-history-light.png`, fullPage: true });
   await expectAccessible(page);

@@ -72,6 +72,34 @@ test('a policy that blocks is written as an order, not as something done', async
   await expect(policies.getByText('Blocked', { exact: true })).toHaveCount(0);
 });
 
+test('a policy is tried on the decisions of the last week, by the keyboard', async ({ page }) => {
+  await page.goto('/policies');
+  const text = page.getByRole('textbox', { name: 'Policy' });
+  await text.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(
+    'policies:\n  - name: no-raises\n    because: nothing is raised in December\n    when: action.raisez\n    then: block\n',
+  );
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(
+    'line 4: policy "no-raises": undefined field \'raisez\'',
+  );
+
+  await text.fill((await text.inputValue()).replace('raisez', 'raises'));
+  await page.getByRole('button', { name: 'Try on last week' }).click();
+
+  const changes = page.getByRole('table', { name: 'Decisions that would have been others' });
+  const raise = changes.getByRole('row').filter({ hasText: 'Increase budget' }).first();
+  await expect(raise).toContainText('Blocked');
+  await expect(raise).toContainText('no-raises: nothing is raised in December');
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `${SCREENSHOTS}/what-if-${scheme}.png`, fullPage: true });
+    await expectAccessible(page);
+  }
+});
+
 for (const { name, path, heading } of PAGES) {
   test(`${name} fits a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -8,3 +8,8 @@ export function policiesQuery() {
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/policies', { signal })),
   });
 }
+
+/** What a policy would have done to the decisions of the last days. */
+export function tryPolicy(body: { policy: string; days: number }) {
+  return bodyOf(api.POST('/api/v1/policies/what-if', { body }));
+}

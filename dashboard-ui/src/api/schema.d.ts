@@ -308,6 +308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show how a report file would be read
+         * @description A dry run of POST /api/v1/imports with the same parameters, of which nothing comes: the first 256 kB are read, so the beginning of the file is enough. A file that would be refused is answered with the reason and a guess at its columns.
+         */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{importId}": {
         parameters: {
             query?: never;
@@ -443,6 +463,26 @@ export interface paths {
         get: operations["getPolicies"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a policy would have done to what was decided lately
+         * @description Checks the text as ./adwright policy check does, and asks its policies about the newest decisions, at most 2000. Nothing comes into force. A text that is wrong is answered with everything that is wrong, each with its line.
+         */
+        post: operations["tryPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +1049,44 @@ export interface components {
         ImportList: {
             /** @description Newest first; those that this replica read since its start */
             items: components["schemas"]["ImportItem"][];
+        };
+        /** @description How the first 256 kB of a file would be read; nothing was published */
+        ImportPreviewAnswer: {
+            /**
+             * @description Null if the file would be refused
+             * @example google-ads
+             */
+            format: string | null;
+            /** @description Whether the whole file was read */
+            whole: boolean;
+            /** @description Every column that has a name, in the order of the file; without fields and breakdown, nothing is read of it. Of a file that would be refused, fields are a guess */
+            columns: components["schemas"]["ColumnView"][];
+            /** @description Every field that a column can be mapped to */
+            fields: string[];
+            /**
+             * Format: int32
+             * @description Campaigns that these rows are about
+             */
+            campaigns: number;
+            /** @description Null if the file would be refused */
+            rows: components["schemas"]["RowsView"] | null;
+            /** @description The first 20 rows that would be set aside */
+            rejected: components["schemas"]["RejectedView"][];
+            /** @description Sentences about how the file is read */
+            notes: string[];
+            /** @description Why the file would be refused; null if it would not */
+            refusal: components["schemas"]["ImportRefusal"] | null;
+        };
+        ImportRefusal: {
+            title: string;
+            detail: string;
+            /** @description The next step */
+            hint: string;
+            /**
+             * @description For programs
+             * @example UNKNOWN_FORMAT
+             */
+            code: string;
         };
         ImportedView: {
             correlationId: string;
@@ -1840,6 +1918,82 @@ export interface components {
              */
             reason: string;
         };
+        WhatIfChange: {
+            correlationId: string;
+            proposalId: string;
+            campaign: components["schemas"]["CampaignShort"];
+            decidedAt: components["schemas"]["Instant"];
+            /**
+             * @description What was decided about
+             * @example Increase budget 20%
+             */
+            action: string;
+            /** @enum {string} */
+            before: "BLOCK" | "ALLOW" | "CLAMP" | "ASK";
+            /** @enum {string} */
+            after: "BLOCK" | "ALLOW" | "CLAMP" | "ASK";
+            /** @description Whether less would have been left of the amount */
+            smaller: boolean;
+            /**
+             * @description What makes the difference, rule by rule
+             * @example policy:large-raises: a person looks at large raises
+             */
+            because: string[];
+            /** @description Whether rules that were not asked then, or about another amount, might have said more */
+            unsure: boolean;
+        };
+        WhatIfCount: {
+            /** @enum {string} */
+            before: "BLOCK" | "ALLOW" | "CLAMP" | "ASK";
+            /** @enum {string} */
+            after: "BLOCK" | "ALLOW" | "CLAMP" | "ASK";
+            /** Format: int32 */
+            count: number;
+        };
+        WhatIfInput: {
+            /**
+             * @description The text of a policy file, YAML, at most 48000 characters
+             * @example policies:
+             *       - name: large-raises
+             *         because: a person looks at large raises
+             *         actions: [SET_DAILY_BUDGET]
+             *         when: action.raises && action.step_percent > 10.0
+             *         then: ask
+             */
+            policy: string;
+            /**
+             * Format: int32
+             * @description How many days back, 1 to 30; 7 if left out
+             * @example 7
+             */
+            days?: number;
+        };
+        /** @description What a policy would have done to what was decided. What other rules said stays as it was recorded; a tried policy takes the place of the one in force of the same name. */
+        WhatIfView: {
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Runs that were looked at, newest first
+             */
+            runs: number;
+            /**
+             * Format: int32
+             * @description Their decisions that policies have a say in
+             */
+            decisions: number;
+            /**
+             * Format: int32
+             * @description How many of those would have been others
+             */
+            changed: number;
+            /** @description False if only the newest 2000 were looked at, or time ran out */
+            complete: boolean;
+            /** @description How many went from which verdict to which, or stayed */
+            counts: components["schemas"]["WhatIfCount"][];
+            /** @description Those that would have been others; the newest 200 at most */
+            changes: components["schemas"]["WhatIfChange"][];
+        };
         /** @description Performance of a day of the account (date), or from start to end (exclusive); what is left out is unknown, never zero */
         WindowInput: {
             /**
@@ -2420,6 +2574,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewImport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Pattern of the file's dates
+                 * @example dd/MM/yyyy
+                 */
+                dateFormat?: string;
+                /** @description The file's name; an account number in it is used */
+                fileName?: string;
+                /**
+                 * @description field=column, once for each field: how to read a file of unknown format
+                 * @example spend=Cost
+                 */
+                map?: string[];
+                /**
+                 * @description First and last day of rows that carry no date
+                 * @example 2026-01-01..2026-01-31
+                 */
+                period?: string;
+                /**
+                 * @description Platform of rows that name none
+                 * @example META
+                 */
+                platform?: string;
+                /**
+                 * @description field=value, once for each field: stands where the file leaves it empty
+                 * @example currency=USD
+                 */
+                set?: string[];
+                /** @description Tenant that the campaigns belong to; the caller's if left out */
+                tenant?: string;
+                /**
+                 * @description IANA zone of accounts whose rows name none; UTC if left out
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getImport: {
         parameters: {
             query?: never;
@@ -2638,6 +2852,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
                 };
             };
             default: components["responses"]["Problem"];

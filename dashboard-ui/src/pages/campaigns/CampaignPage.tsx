@@ -18,6 +18,7 @@ import { OrderTable } from '../controls/OrderTable';
 import { attentionText } from '../overview/NeedsPerson';
 import { Decisions } from './Decisions';
 import { Figures } from './Figures';
+import { FindingsHistory } from './FindingsHistory';
 import { happeningsOf } from './series';
 
 /** One campaign: its figures over time, what was found and done, and what people ordered. */
@@ -70,6 +71,7 @@ function CampaignView({ detail, place }: { detail: CampaignDetail; place: Campai
       )}
       <Figures detail={detail} place={place} happenings={happeningsOf(items)} />
       <Decisions items={items} reading={decisions} />
+      <FindingsHistory runs={detail.runs} />
       <Runs detail={detail} />
       {detail.controls.length > 0 && (
         <Panel title="What people ordered" flush>
@@ -137,7 +139,7 @@ function Actions({ place }: { place: CampaignPlace }) {
 
 function Runs({ detail }: { detail: CampaignDetail }) {
   return (
-    <Panel title="Latest findings" flush>
+    <Panel title="Latest runs" flush>
       {detail.runs.length === 0 ? (
         <Empty icon="runs" title="Nothing has run yet" />
       ) : (

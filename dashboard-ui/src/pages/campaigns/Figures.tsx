@@ -7,8 +7,10 @@ import { Ago } from '../../ui/Ago';
 import { Panel } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/States';
 import styles from './Campaigns.module.css';
+import { changesOf } from './changes';
+import { forecastOf } from './forecast';
 import { LineChart } from './LineChart';
-import { drawnOf, FIGURES, pointsOf, windowsOf, type Happening } from './series';
+import { drawnOf, FIGURES, overOf, pointsOf, windowsOf, type Figure, type Happening } from './series';
 import { WindowTable } from './WindowTable';
 
 /** A campaign's figures over all that its snapshots told, with the actions that reached the platform. */
@@ -25,6 +27,7 @@ export function Figures({
   const history = useQuery(metricHistoryQuery(place));
   const windows = windowsOf(history.data?.items ?? []);
   const drawn = drawnOf(windows);
+  const days = drawn.every((window) => window.granularity === 'DAY');
   return (
     <Panel
       title="Figures"
@@ -55,23 +58,56 @@ export function Figures({
       ) : (
         <>
           <div className={styles.figures}>
-            {FIGURES.map((figure) => (
-              <LineChart
-                key={figure.name}
-                figure={figure}
-                points={pointsOf(drawn, figure)}
-                target={figure.metric === 'roas' ? detail.targetRoas : null}
-                happenings={happenings}
-                currency={summary.currency}
-              />
-            ))}
+            {FIGURES.map((figure) => {
+              const over = days ? pointsOf(overOf(drawn), figure) : [];
+              return (
+                <LineChart
+                  key={figure.name}
+                  figure={figure}
+                  points={pointsOf(drawn, figure)}
+                  target={targetOf(figure, detail)}
+                  happenings={happenings}
+                  currency={summary.currency}
+                  changes={changesOf(over)}
+                  forecast={forecastOf(over)}
+                />
+              );
+            })}
           </div>
-          {happenings.length > 0 && (
-            <p className="dim small">Violet marks are actions that the ad platform confirmed.</p>
-          )}
+          {days && <Legend acted={happenings.length > 0} />}
           <WindowTable windows={windows} timeZone={profile?.timeZone ?? null} />
         </>
       )}
     </Panel>
+  );
+}
+
+function targetOf({ metric }: Figure, { targetRoas, targetCpa }: CampaignDetail): number | null {
+  return metric === 'roas' ? targetRoas : metric === 'cpa' ? (targetCpa?.micros ?? null) : null;
+}
+
+/** What is drawn beside the lines, and how it was come by. */
+function Legend({ acted }: { acted: boolean }) {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <i data-mark="band" aria-hidden="true" />
+        Interval of CTR and CVR, 95 % (Wilson, from the day&apos;s counts)
+      </li>
+      <li>
+        <i data-mark="ahead" aria-hidden="true" />
+        Next seven days if they go like last week, 80 % (seasonal naive)
+      </li>
+      <li>
+        <i data-mark="change" aria-hidden="true" />
+        The level changed (Pettitt&apos;s test, chance below 0.1 %), with its median before and after
+      </li>
+      {acted && (
+        <li>
+          <i data-mark="action" aria-hidden="true" />
+          An action that the ad platform confirmed
+        </li>
+      )}
+    </ul>
   );
 }

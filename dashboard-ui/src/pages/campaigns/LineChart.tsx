@@ -1,7 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
+import { useId } from 'react';
 import { formatMeasured } from '../../format/numbers';
 import styles from './Campaigns.module.css';
-import { roundUp, stretches, type Figure, type Happening, type Point, type Used } from './series';
+import type { Change } from './changes';
+import { Actions, Band, Changes, Forecast } from './ChartMarks';
+import type { Expected } from './forecast';
+import { bandsOf, roundUp, stretches, type Figure, type Happening, type Point, type Used } from './series';
 
 const HEIGHT = 150;
 const TOP = 14;
@@ -20,6 +24,8 @@ export function LineChart({
   currency,
   used = null,
   reference = 'target',
+  changes = [],
+  forecast = [],
 }: {
   figure: Figure;
   points: readonly Point[];
@@ -30,17 +36,24 @@ export function LineChart({
   used?: Used | null;
   /** What the line across is called. */
   reference?: string;
+  changes?: readonly Change[];
+  forecast?: readonly Expected[];
 }) {
   const { ref, width } = useElementSize<HTMLElement>();
+  const clip = useId();
   const text = (value: number) => formatMeasured(value, figure.unit, figure.metric, currency);
   const known = points.map((point) => point.value).filter((value) => value !== null);
   const latest = known.at(-1);
-  const times = [...points, ...happenings].map((one) => one.at);
+  const bands = bandsOf(points);
+  const times = [...points, ...happenings, ...forecast].map((one) => one.at);
   const from = Math.min(...times);
   const to = Math.max(...times, from + 1);
-  const top = roundUp(Math.max(...known, target ?? 0));
+  // A day of few clicks has an interval up to the sky: the line counts, not its band.
+  const top = roundUp(Math.max(...known, ...forecast.map(({ high }) => high), target ?? 0));
   const x = (at: number) => LEFT + ((at - from) / (to - from)) * Math.max(1, width - LEFT - RIGHT);
   const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  const scales = { x, y };
+  const foot = HEIGHT - BOTTOM;
   return (
     <figure ref={ref} className={styles.figure}>
       <figcaption>
@@ -49,12 +62,15 @@ export function LineChart({
       </figcaption>
       {width > 0 && known.length > 0 && (
         <svg width={width} height={HEIGHT} className={styles.chart} aria-hidden="true">
+          <clipPath id={clip}>
+            <rect x={LEFT} y={TOP} width={Math.max(0, width - LEFT - RIGHT)} height={foot - TOP} />
+          </clipPath>
           {used !== null && (
             <rect
               x={x(Math.max(from, used.from))}
               width={Math.max(3, x(Math.min(to, used.to)) - x(Math.max(from, used.from)))}
               y={TOP}
-              height={HEIGHT - TOP - BOTTOM}
+              height={foot - TOP}
               className={styles.used}
             />
           )}
@@ -76,6 +92,9 @@ export function LineChart({
               </text>
             </g>
           )}
+          <g clipPath={`url(#${clip})`}>
+            <Band parts={bands} scales={scales} />
+          </g>
           {stretches(points).map((stretch) => (
             <g key={stretch[0]?.at}>
               <polyline
@@ -87,13 +106,16 @@ export function LineChart({
               )}
             </g>
           ))}
-          {happenings.map((happening) => (
-            <g key={`${happening.at}/${happening.text}`} className={styles.action}>
-              <title>{happening.text}</title>
-              <line x1={x(happening.at)} x2={x(happening.at)} y1={TOP} y2={HEIGHT - BOTTOM} />
-              <circle cx={x(happening.at)} cy={TOP} r={3.5} />
-            </g>
-          ))}
+          <Forecast days={forecast} scales={scales} />
+          <Changes
+            changes={changes}
+            from={from}
+            to={points.at(-1)?.at ?? to}
+            top={TOP}
+            bottom={foot}
+            scales={scales}
+          />
+          <Actions happenings={happenings} top={TOP} bottom={foot} scales={scales} />
           <text x={LEFT} y={HEIGHT - 6}>
             {day.format(from)}
           </text>

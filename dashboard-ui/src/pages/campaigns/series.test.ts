@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignWindow, DecisionItem, PastWindow } from '../../api/types';
 import { decided } from '../../test/traces';
-import { awaitsJudgement, drawnOf, figureOf, happeningsOf, roundUp, stretches, windowsOf } from './series';
+import {
+  awaitsJudgement,
+  bandsOf,
+  drawnOf,
+  figureOf,
+  happeningsOf,
+  roundUp,
+  stretches,
+  windowsOf,
+} from './series';
 
 const micros = (amount: number) => ({ micros: amount, currency: 'EUR', text: '' });
 const day = (changed: Partial<CampaignWindow>): CampaignWindow => ({
@@ -25,6 +34,20 @@ describe('stretches', () => {
     const points = [1, 2, null, 4].map((value, at) => ({ at, value }));
 
     expect(stretches(points).map((stretch) => stretch.map(({ value }) => value))).toEqual([[1, 2], [4]]);
+  });
+});
+
+describe('bandsOf', () => {
+  it('breaks the band where there is no interval, and draws none of a single day', () => {
+    const sure = { low: 1, high: 2 };
+    const points = [sure, sure, null, sure, null].map((interval, at) => ({ at, value: 1, interval }));
+
+    expect(bandsOf(points)).toEqual([
+      [
+        { at: 0, ...sure },
+        { at: 1, ...sure },
+      ],
+    ]);
   });
 });
 

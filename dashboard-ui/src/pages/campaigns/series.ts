@@ -1,10 +1,13 @@
 import type { CampaignWindow, Decision, DecisionItem, PastWindow } from '../../api/types';
 import type { Unit } from '../../format/numbers';
+import { ctrInterval, cvrInterval, type Interval } from './wilson';
 
 /** A value on a day; null is unknown, and leaves a gap in the line. */
 export interface Point {
   at: number;
   value: number | null;
+  /** How sure it is, where that can be told from counts. */
+  interval?: Interval | null;
 }
 
 /** An action on the time axis. */
@@ -20,6 +23,8 @@ export interface Figure {
   /** As evidence names it. */
   metric: string;
   of: (window: CampaignWindow) => number | null;
+  /** Where a day's value may lie, for shares of counts. */
+  interval?: (window: CampaignWindow) => Interval | null;
 }
 
 const SPEND: Figure = { name: 'Spend', unit: 'MICROS', metric: 'spend', of: (w) => w.spend?.micros ?? null };
@@ -30,20 +35,25 @@ const CONVERSIONS: Figure = {
   metric: 'conversions',
   of: (w) => w.conversions,
 };
-const CTR: Figure = { name: 'CTR', unit: 'RATIO', metric: 'ctr', of: (w) => w.ctr };
+const CPA: Figure = {
+  name: 'CPA',
+  unit: 'MICROS',
+  metric: 'cpa',
+  of: (w) => per(w.spend?.micros, w.conversions),
+};
+const CTR: Figure = { name: 'CTR', unit: 'RATIO', metric: 'ctr', of: (w) => w.ctr, interval: ctrInterval };
+const CVR: Figure = { name: 'CVR', unit: 'RATIO', metric: 'cvr', of: (w) => w.cvr, interval: cvrInterval };
 
 /** The figures drawn of a campaign's windows. */
-export const FIGURES: readonly Figure[] = [SPEND, ROAS, CONVERSIONS, CTR];
+export const FIGURES: readonly Figure[] = [SPEND, ROAS, CONVERSIONS, CPA, CTR, CVR];
 
 /** Every figure that a day can be drawn of. */
 const DAILY: readonly Figure[] = [
   ...FIGURES,
   { name: 'Value', unit: 'MICROS', metric: 'conversion_value', of: (w) => w.conversionValue?.micros ?? null },
-  { name: 'CVR', unit: 'RATIO', metric: 'cvr', of: (w) => w.cvr },
   { name: 'Impressions', unit: 'COUNT', metric: 'impressions', of: (w) => w.impressions },
   { name: 'Clicks', unit: 'COUNT', metric: 'clicks', of: (w) => w.clicks },
   { name: 'CPC', unit: 'MICROS', metric: 'cpc', of: (w) => per(w.spend?.micros, w.clicks) },
-  { name: 'CPA', unit: 'MICROS', metric: 'cpa', of: (w) => per(w.spend?.micros, w.conversions) },
   { name: 'CPM', unit: 'MICROS', metric: 'cpm', of: (w) => per(w.spend?.micros, w.impressions, 1000) },
 ];
 
@@ -69,7 +79,29 @@ export function drawnOf(windows: readonly CampaignWindow[]): readonly CampaignWi
 }
 
 export function pointsOf(windows: readonly CampaignWindow[], figure: Figure): Point[] {
-  return windows.map((window) => ({ at: Date.parse(window.start), value: figure.of(window) }));
+  return windows.map((window) => ({
+    at: Date.parse(window.start),
+    value: figure.of(window),
+    interval: figure.interval?.(window) ?? null,
+  }));
+}
+
+/** The days that are over: of one that is not, a sum says nothing yet. */
+export function overOf(windows: readonly CampaignWindow[]): readonly CampaignWindow[] {
+  return windows.filter((window) => window.finality !== 'PARTIAL');
+}
+
+/** Unbroken stretches of known intervals, each of two days at least. */
+export function bandsOf(points: readonly Point[]): (Interval & { at: number })[][] {
+  const all: (Interval & { at: number })[][] = [[]];
+  for (const { at, interval } of points) {
+    if (interval == null) {
+      all.push([]);
+    } else {
+      all.at(-1)?.push({ at, ...interval });
+    }
+  }
+  return all.filter((stretch) => stretch.length > 1);
 }
 
 /** Unbroken stretches of known values: a line is never drawn across what is not known. */

@@ -1,12 +1,16 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, bodyOf } from '../../api/client';
+import { importFile, importPreviewQuery, type ImportOptions } from '../../api/imports';
 import { Page, Panel } from '../../ui/Page';
-import { Failure } from '../../ui/States';
+import { Failure, Loading } from '../../ui/States';
 import { DropField } from './DropField';
+import { DryRun } from './DryRun';
+import { FirstLines } from './FirstLines';
 import styles from './Import.module.css';
 import { ImportResult } from './ImportResult';
+import { Options } from './Options';
 import { previewOf, PREVIEW_BYTES, type Preview } from './preview';
 
 interface Chosen {
@@ -14,37 +18,21 @@ interface Chosen {
   preview: Preview;
 }
 
-const ZONES = ['', ...Intl.supportedValuesOf('timeZone')];
+const NOTHING_SAID: ImportOptions = { period: '', timeZone: '', platform: '', currency: '', map: null };
 
-/** Takes a report in, and shows what was read of it. */
+/** Takes a report in: shows how it would be read, lets that be corrected, and then what was read of it. */
 export function ImportPage() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [period, setPeriod] = useState('');
-  const [timeZone, setTimeZone] = useState('');
-  const upload = useMutation({
-    mutationFn: (file: File) =>
-      bodyOf(
-        api.POST('/api/v1/imports', {
-          params: {
-            query: {
-              fileName: file.name,
-              ...(period.trim() === '' ? {} : { period: period.trim() }),
-              ...(timeZone === '' ? {} : { timeZone }),
-            },
-          },
-          headers: { 'Content-Type': 'text/csv' },
-          body: '',
-          // The file as it is: the gateway finds out its encoding.
-          bodySerializer: () => file,
-        }),
-      ),
-  });
+  const [options, setOptions] = useState(NOTHING_SAID);
+  const upload = useMutation({ mutationFn: importFile });
   const choose = (file: File) => {
     upload.reset();
     void file
       .slice(0, PREVIEW_BYTES)
       .text()
       .then((text) => {
+        // What was said about the columns of one file says nothing of another's.
+        setOptions((said) => ({ ...said, platform: '', map: null }));
         setChosen({ file, preview: previewOf(text) });
       });
   };
@@ -57,36 +45,22 @@ export function ImportPage() {
         <DropField choose={choose} />
         {chosen !== null && (
           <div className={styles.chosen}>
-            <PreviewTable file={chosen.file} preview={chosen.preview} />
-            <div className={styles.options}>
-              <TextInput
-                label="Period of rows without a date"
-                placeholder="2026-01-01..2026-01-31"
-                value={period}
-                onChange={(event) => {
-                  setPeriod(event.currentTarget.value);
-                }}
-              />
-              <NativeSelect
-                label="Time zone of accounts that name none"
-                value={timeZone}
-                data={ZONES.map((zone) => ({ value: zone, label: zone === '' ? 'UTC (default)' : zone }))}
-                onChange={(event) => {
-                  setTimeZone(event.currentTarget.value);
-                }}
-              />
-              <Button
-                loading={upload.isPending}
-                onClick={() => {
-                  upload.mutate(chosen.file);
-                }}
-              >
-                Import {chosen.file.name}
-              </Button>
-            </div>
+            <FirstLines file={chosen.file} preview={chosen.preview} />
+            <Options options={options} setOptions={setOptions} />
           </div>
         )}
       </Panel>
+      {chosen !== null && upload.data === undefined && (
+        <Reading
+          chosen={chosen}
+          options={options}
+          setOptions={setOptions}
+          pending={upload.isPending}
+          start={() => {
+            upload.mutate({ file: chosen.file, options });
+          }}
+        />
+      )}
       {upload.isError && (
         <Panel>
           <Failure error={upload.error} />
@@ -97,36 +71,44 @@ export function ImportPage() {
   );
 }
 
-const size = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+/** Long enough for a word to be typed to its end. */
+const PAUSE = 300;
 
-function PreviewTable({ file, preview }: { file: File; preview: Preview }) {
+function Reading({
+  chosen: { file, preview },
+  options,
+  setOptions,
+  pending,
+  start,
+}: {
+  chosen: Chosen;
+  options: ImportOptions;
+  setOptions: (options: ImportOptions) => void;
+  pending: boolean;
+  start: () => void;
+}) {
+  const [said] = useDebouncedValue(options, PAUSE);
+  const dryRun = useQuery(importPreviewQuery(file, said));
+  const isShown = said === options && !dryRun.isFetching && !dryRun.isError;
+  const isTaken = isShown && dryRun.data?.refusal === null;
   return (
-    // Scrolls sideways, and so must be reachable by the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.preview} tabIndex={0} role="group" aria-label="The first lines of the file">
-      <table>
-        <caption>
-          {file.name}, {size.format(Math.ceil(file.size / 1024))} kB: the first lines
-        </caption>
-        <thead>
-          <tr>
-            {preview.header.map((cell, column) => (
-              <th key={column} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {dryRun.isError ? (
+        <Panel>
+          <Failure error={dryRun.error} />
+        </Panel>
+      ) : dryRun.data === undefined ? (
+        <Panel>
+          <Loading rows={4} />
+        </Panel>
+      ) : (
+        <DryRun answer={dryRun.data} preview={preview} options={options} setOptions={setOptions} />
+      )}
+      <div className={styles.start}>
+        <Button loading={pending} disabled={!isTaken} onClick={start}>
+          Import {file.name}
+        </Button>
+      </div>
+    </>
   );
 }

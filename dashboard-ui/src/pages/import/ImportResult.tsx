@@ -4,12 +4,12 @@ import { runsQuery } from '../../api/queries';
 import type { ImportAnswer, TraceList } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { LinkButton } from '../../ui/LinkButton';
-import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Page';
 import table from '../../ui/table.module.css';
 import styles from './Import.module.css';
 import { Mapping } from './Mapping';
 import { formatName } from './mapping';
+import { SetAside } from './SetAside';
 
 /** Where every row of the file went. */
 export function ImportResult({ answer }: { answer: ImportAnswer }) {
@@ -45,7 +45,9 @@ export function ImportResult({ answer }: { answer: ImportAnswer }) {
         )}
       </Panel>
       <Mapping columns={answer.columns} />
-      {answer.rejected.length > 0 && <Rejected answer={answer} />}
+      {answer.rejected.length > 0 && (
+        <SetAside title="Rows set aside" rows={answer.rejected} count={answer.rejectedRows} />
+      )}
       <Panel title="Campaigns" flush>
         <table className={`${table.table} ${table.cards} ${table.linked}`}>
           <thead>
@@ -108,41 +110,4 @@ function RunsSoFar({ importId, total }: { importId: string; total: number }) {
 
 function endedOf(counts: TraceList['counts'] | undefined): number {
   return counts === undefined ? 0 : counts.COMPLETE + counts.PARTIAL + counts.FAILED;
-}
-
-function Rejected({ answer }: { answer: ImportAnswer }) {
-  return (
-    <Panel
-      title="Rows set aside"
-      aside={
-        <Mark tone="warn" icon="warning">
-          {formatCount(answer.rejectedRows)}
-        </Mark>
-      }
-      flush
-    >
-      <table className={`${table.table} ${table.cards}`}>
-        <thead>
-          <tr>
-            <th className={table.right}>Line</th>
-            <th>Column</th>
-            <th>Value</th>
-            <th>Reason</th>
-            <th>What to do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rejected.map((row, index) => (
-            <tr key={index}>
-              <td className={`${table.right} number`}>{row.line}</td>
-              <td>{row.column}</td>
-              <td className="mono">{row.value}</td>
-              <td>{row.reason}</td>
-              <td>{row.hint}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Panel>
-  );
 }

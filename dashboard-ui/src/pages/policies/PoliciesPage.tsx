@@ -10,6 +10,7 @@ import { RuleMark } from '../../ui/marks';
 import table from '../../ui/table.module.css';
 import { Fact } from '../trace/EvidenceDetail';
 import trace from '../trace/Trace.module.css';
+import { WhatIf } from './WhatIf';
 import { activityText, limitsOf, scopeOfPolicy } from './policy';
 
 /** The rules that actions are judged by, and what each did lately. */
@@ -62,6 +63,7 @@ export function PoliciesPage() {
           <PolicyTable policies={inForce} />
         )}
       </Panel>
+      {degradedBecause === null && <WhatIf policies={inForce} />}
       {limits !== null && (
         <Panel title="Limits that hold whatever the policies say">
           <dl className={trace.facts}>

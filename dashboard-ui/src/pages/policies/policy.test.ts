@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../api/types';
+import { policy } from '../../test/policies';
 import { activityText, limitsOf, scopeOfPolicy } from './policy';
-
-const policy = (changed: Partial<Policy>): Policy => ({
-  id: 'policy:minimum',
-  version: '1',
-  file: 'default.yaml',
-  because: '',
-  when: 'true',
-  then: 'ASK',
-  to: null,
-  actions: [],
-  tenants: [],
-  accounts: [],
-  platforms: [],
-  labels: [],
-  lately: null,
-  ...changed,
-});
 
 const activity = (changed: object) => ({
   ruleId: 'step-limit',

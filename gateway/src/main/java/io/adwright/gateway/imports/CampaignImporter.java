@@ -4,9 +4,11 @@ import io.adwright.gateway.imports.layout.Sheet;
 import io.adwright.gateway.imports.layout.SheetFinder;
 import io.adwright.gateway.imports.row.CellStyles;
 import io.adwright.gateway.imports.row.Survey;
+import io.adwright.gateway.imports.text.Beginning;
 import io.adwright.gateway.imports.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * Makes campaigns of a report file: Adwright's own format, an export of Google Ads or Meta Ads
@@ -39,5 +41,30 @@ public final class CampaignImporter {
     Sheet sheet = SheetFinder.find(text, request);
     CellStyles styles = Survey.of(text, sheet, request);
     return new ImportRun(sheet, styles, request, watch).read(text);
+  }
+
+  /**
+   * Reads the first lines of {@code body} as {@link #read} would, and tells what came of it; does
+   * not close it.
+   *
+   * @throws IOException if {@code body} cannot be read
+   */
+  public ImportPreview preview(InputStream body, ImportRequest request) throws IOException {
+    Beginning beginning = Beginning.of(body);
+    boolean whole = beginning.whole();
+    try {
+      return new ImportPreview.Taken(read(beginning.open(), request), whole);
+    } catch (ImportRefused refused) {
+      return new ImportPreview.Refused(refused, guess(beginning, request), whole);
+    }
+  }
+
+  private static List<ColumnUse> guess(Beginning beginning, ImportRequest request)
+      throws IOException {
+    try {
+      return SheetFinder.guess(SourceText.of(beginning.open()), request);
+    } catch (ImportRefused noText) {
+      return List.of();
+    }
   }
 }

@@ -24,6 +24,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ class ApiKeyAccessTest {
 
   /** Keys are called after tenant and role. */
   public static final class WithKeys implements QuarkusTestProfile {
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(new TestResourceEntry(OptimizerStub.class));
+    }
+
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
@@ -177,6 +183,24 @@ class ApiKeyAccessTest {
     assertThat(rules.jsonPath().getInt("rules.find { it.ruleId == 'max-step' }.passed"))
         .isEqualTo(1);
     assertThat(runs.jsonPath().getInt("runs.COMPLETE")).isEqualTo(1);
+  }
+
+  @Test
+  void aPolicyIsTriedOnTheDecisionsOfItsCallersTenantAlone() {
+    // Given both tenants have a run
+    String body = "{\"policy\": \"policies: []\", \"days\": 30}";
+
+    // When
+    Response answer =
+        as("globex-approver")
+            .contentType("application/json")
+            .body(body)
+            .post("/api/v1/policies/what-if");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getList("changes.campaign.tenantId")).containsOnly("globex");
+    assertThat(answer.jsonPath().getInt("runs")).isEqualTo(1);
   }
 
   @Test

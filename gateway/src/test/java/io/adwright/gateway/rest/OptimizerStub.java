@@ -1,5 +1,7 @@
 package io.adwright.gateway.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +33,11 @@ public final class OptimizerStub implements QuarkusTestResourceLifecycleManager 
           "accounts": [], "platforms": [], "labels": {}}]}
       """;
 
+  private static final String WRONG =
+      """
+      {"line": %d, "policy": "tried", "what": "undefined field '%s'"}
+      """;
+
   private HttpServer server;
 
   @Override
@@ -39,6 +48,7 @@ public final class OptimizerStub implements QuarkusTestResourceLifecycleManager 
       throw new UncheckedIOException(e);
     }
     server.createContext("/internal/v1/policies", OptimizerStub::answer);
+    server.createContext("/internal/v1/policies/what-if", OptimizerStub::tryOut);
     server.start();
     return Map.of(
         "adwright.gateway.optimizer.url", "http://127.0.0.1:" + server.getAddress().getPort());
@@ -50,7 +60,36 @@ public final class OptimizerStub implements QuarkusTestResourceLifecycleManager 
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
-    byte[] bytes = POLICIES.getBytes(StandardCharsets.UTF_8);
+    send(exchange, POLICIES);
+  }
+
+  private static void tryOut(HttpExchange exchange) throws IOException {
+    JsonNode question = new ObjectMapper().readTree(exchange.getRequestBody());
+    List<String> wrong =
+        question.get("policy").asText().contains("rosa")
+            ? List.of(WRONG.formatted(4, "rosa"), WRONG.formatted(9, "rosb"))
+            : List.of();
+    List<String> judged = new ArrayList<>();
+    // As if the tried policy would have stopped everything.
+    question
+        .get("runs")
+        .forEach(
+            run ->
+                judged.add(
+                    """
+                    {"correlationId": "%s", "changes": true, "tried": {"proposalId": "p-1",
+                     "before": "ALLOW", "after": "BLOCK", "smaller": false,
+                     "because": ["policy:tried: as agreed"], "unsure": false}}
+                    """
+                        .formatted(run.get("correlationId").asText())));
+    send(
+        exchange,
+        "{\"problems\": [%s], \"decisions\": [%s]}"
+            .formatted(String.join(",", wrong), String.join(",", judged)));
+  }
+
+  private static void send(HttpExchange exchange, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(STATUS.get(), bytes.length);
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);

@@ -15,9 +15,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What campaigns were like, what rules did, how imports go, who ordered what. */
 @QuarkusTest
@@ -125,6 +128,70 @@ class ViewsTest {
   }
 
   @Test
+  void aPolicyIsTriedOnWhatWasDecidedLately() {
+    // Given
+    pipeline.publish(run("tried").campaign("c-tried").events());
+    Await.until(
+        () -> given().get("/api/v1/traces/tried"), page -> page.asString().contains("COMPLETE"));
+
+    // When
+    JsonPath answer = tryPolicy("policies: []", 7).jsonPath();
+
+    // Then
+    assertThat(answer.getInt("changed")).isEqualTo(answer.getInt("decisions")).isPositive();
+    assertThat(answer.getString("counts[0].before")).isEqualTo("ALLOW");
+    assertThat(answer.getString("counts[0].after")).isEqualTo("BLOCK");
+    String change = "changes.find { it.correlationId == 'tried' }.";
+    assertThat(answer.getString(change + "campaign.campaignId")).isEqualTo("c-tried");
+    assertThat(answer.getList(change + "because")).containsExactly("policy:tried: as agreed");
+    assertThat(answer.getBoolean("complete")).isTrue();
+  }
+
+  @Test
+  void aPolicyThatIsWrongIsAnsweredWithEverythingThatIsWrongAndItsLine() {
+    // Given
+    String policy = "policies: [{when: rosa}]";
+
+    // When
+    Response answer = tryPolicy(policy, 7);
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.jsonPath().getString("code")).isEqualTo("INVALID_POLICY");
+    assertThat(answer.jsonPath().getList("violations.reason"))
+        .containsExactly(
+            "line 4: policy \"tried\": undefined field 'rosa'",
+            "line 9: policy \"tried\": undefined field 'rosb'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"policies: [], 0, /days", "policies: [], 31, /days", "'', 7, /policy"})
+  void aPolicyIsTriedOnOneToThirtyDays(String policy, int days, String path) {
+    // Given a request that is not valid
+
+    // When
+    Response answer = tryPolicy(policy, days);
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.jsonPath().getList("violations.path")).containsExactly(path);
+  }
+
+  @Test
+  void withoutTheOptimizerAPolicyIsNotTriedAndItIsSaidWhenToTryAgain() {
+    // Given
+    OptimizerStub.STATUS.set(503);
+
+    // When
+    Response answer = tryPolicy("policies: []", 7);
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("5");
+    assertThat(answer.jsonPath().getString("code")).isEqualTo("OPTIMIZER_UNAVAILABLE");
+  }
+
+  @Test
   void anImportTellsHowFarItIsAndWhatBecameOfItsRuns() {
     // Given
     String importId =
@@ -149,6 +216,30 @@ class ViewsTest {
                 .jsonPath()
                 .getList("items.importId"))
         .containsExactly(importId);
+  }
+
+  @Test
+  void aDryRunShowsTheMappingAndPublishesNothing() {
+    // Given
+    String csv = HEADER + ROW.formatted("c-dry") + ROW.formatted("c-dry").replace("1000", "many");
+
+    // When
+    JsonPath answer =
+        given()
+            .contentType("text/csv")
+            .body(csv)
+            .post("/api/v1/imports/preview?fileName=dry.csv")
+            .jsonPath();
+
+    // Then
+    assertThat(answer.getString("format")).isEqualTo("adwright");
+    assertThat(answer.getString("refusal")).isNull();
+    assertThat(answer.getString("columns.find { it.column == 'spend' }.fields[0]"))
+        .isEqualTo("spend");
+    assertThat(answer.getList("fields")).contains("spend", "target_cpa").doesNotContain("results");
+    assertThat(answer.getInt("rows.rejected")).isEqualTo(1);
+    assertThat(answer.getLong("rejected[0].line")).isEqualTo(3);
+    assertThat(given().get("/api/v1/campaigns?search=c-dry").jsonPath().getList("items")).isEmpty();
   }
 
   @Test
@@ -265,5 +356,12 @@ class ViewsTest {
 
   private SampleRun run(String correlationId) {
     return SampleRun.of(correlationId).publishedAt(now);
+  }
+
+  private static Response tryPolicy(String policy, int days) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("policy", policy, "days", days))
+        .post("/api/v1/policies/what-if");
   }
 }

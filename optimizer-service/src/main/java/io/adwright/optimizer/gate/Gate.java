@@ -67,10 +67,23 @@ public final class Gate {
   /**
    * Returns the action that {@code proposed} means; empty if it is none that could ever be allowed.
    */
-  Optional<Action> read(ActionSpec proposed, String currencyCode) {
+  public Optional<Action> read(ActionSpec proposed, String currencyCode) {
     return listedKinds.read(proposed, currencyCode) instanceof ListedKinds.Listed listed
         ? Optional.of(listed.action())
         : Optional.empty();
+  }
+
+  /**
+   * Returns what the step limit leaves of {@code action}, which is what policies are asked about;
+   * empty if nothing is left.
+   */
+  public Optional<Action> withinStep(Action action) {
+    return switch (StepLimit.of(policy.maxStepPercent(), action)) {
+      case RuleOutcome.Clamped(Action to, var _, var _) -> Optional.of(to);
+      case RuleOutcome.Blocked _ -> Optional.empty();
+      case RuleOutcome.NotConcerned _, RuleOutcome.Passed _, RuleOutcome.Asked _ ->
+          Optional.of(action);
+    };
   }
 
   /** Judges {@code proposed}, which may be anything that the wire can carry. */

@@ -20,8 +20,13 @@ record StepLimit(int percent) implements Rule {
 
   @Override
   public RuleOutcome check(Action action, Situation situation) {
+    return of(percent, action);
+  }
+
+  /** Judges {@code action} by itself: the limit is the same in every situation. */
+  static RuleOutcome of(int percent, Action action) {
     return action instanceof SetDailyBudget(Money from, Money to)
-        ? check(from, to)
+        ? new StepLimit(percent).check(from, to)
         : new RuleOutcome.NotConcerned();
   }
 

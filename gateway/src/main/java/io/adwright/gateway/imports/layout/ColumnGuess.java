@@ -64,6 +64,13 @@ final class ColumnGuess {
     return command.toString();
   }
 
+  /** The most likely column of each field, by the field's name. */
+  static Map<String, String> columns(Header header) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    guess(header).forEach((field, column) -> columns.put(field.label(), column));
+    return columns;
+  }
+
   private static Map<Field, String> guess(Header header) {
     Map<Field, String> guess = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();

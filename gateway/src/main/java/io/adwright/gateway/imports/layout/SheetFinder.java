@@ -1,11 +1,13 @@
 package io.adwright.gateway.imports.layout;
 
+import io.adwright.gateway.imports.ColumnUse;
 import io.adwright.gateway.imports.ImportRefused;
 import io.adwright.gateway.imports.ImportRequest;
 import io.adwright.gateway.imports.RefusalCode;
 import io.adwright.gateway.imports.text.Line;
 import io.adwright.gateway.imports.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the header of a file, and with it format and delimiter. */
@@ -46,5 +48,34 @@ public final class SheetFinder {
     Optional<Line.Cells> likely = Preview.likelyHeader(previews);
     Header header = new Header(likely.map(Line.Cells::cells).orElse(List.of()));
     throw mapped ? UnknownFormat.unmapped(settings, previews) : UnknownFormat.of(header);
+  }
+
+  /**
+   * Returns the columns of the line that is most likely the header, and what each was mapped to or
+   * might carry; empty if there is none.
+   */
+  public static List<ColumnUse> guess(SourceText text, ImportRequest request) {
+    return Preview.likelyHeader(Preview.of(text))
+        .map(Line.Cells::cells)
+        .map(Header::new)
+        .filter(header -> header.size() > 1)
+        .map(header -> guess(header, request.map()))
+        .orElse(List.of());
+  }
+
+  private static List<ColumnUse> guess(Header header, Map<String, String> map) {
+    Map<String, String> columns = map.isEmpty() ? ColumnGuess.columns(header) : map;
+    return header.names().stream()
+        .filter(name -> !name.isBlank())
+        .map(
+            name ->
+                new ColumnUse(
+                    name,
+                    columns.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(name))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                    false))
+        .toList();
   }
 }
