@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportItem(
     String importId,
     @Schema(description = "Who sent the file") String caller,
-    @Schema(
-            description =
-                "INTERRUPTED: the gateway that read it gives no sign of life any more; send the"
-                    + " file again")
-        ImportState.Phase phase,
+    ImportState.Phase phase,
     Instant startedAt,
     @Schema(
             description =
