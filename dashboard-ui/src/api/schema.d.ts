@@ -293,7 +293,7 @@ export interface paths {
         };
         /**
          * List imports, with how far each has come
-         * @description Those that this replica read since its start, 200 at most. Who sends a file under an Idempotency-Key finds it by that while it is still being read.
+         * @description 200 at most. Who sends a file under an Idempotency-Key finds it by that while it is still being read. With PostgreSQL every replica tells of all, a second late of those that another one reads; in memory each tells of its own since its start.
          */
         get: operations["listImports"];
         put?: never;
@@ -337,7 +337,7 @@ export interface paths {
         };
         /**
          * Show how far an import has come
-         * @description Bytes, rows and campaigns of the file, and its runs by status.
+         * @description Bytes, rows and campaigns of the file, and its runs by status. Where the gateway that read the file is gone, phase is INTERRUPTED and the runs tell what it published.
          */
         get: operations["getImport"];
         put?: never;
@@ -1004,7 +1004,7 @@ export interface components {
         };
         ImportDetail: {
             importId: string;
-            /** @description How the file is read; null if another replica did, or this one before its start */
+            /** @description How far the file is; null where that is kept in memory, and another replica read it or this one before its start */
             file: components["schemas"]["ImportItem"] | null;
             /** @description Its runs by status, as far as they are seen */
             runs: components["schemas"]["StatusCounts"];
@@ -1015,6 +1015,7 @@ export interface components {
             caller: string;
             phase: components["schemas"]["Phase"];
             startedAt: components["schemas"]["Instant"];
+            /** @description Null while it goes on; if it was interrupted, the last sign of life of its gateway */
             endedAt: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
@@ -1040,14 +1041,14 @@ export interface components {
             campaigns: number;
             /**
              * Format: int32
-             * @description Campaigns that the broker has
+             * @description Campaigns that the broker has; at least these if it was interrupted
              */
             published: number;
             /** @description Why it did not come to its end; null otherwise */
             problem: string | null;
         };
         ImportList: {
-            /** @description Newest first; those that this replica read since its start */
+            /** @description Newest first, 200 at most */
             items: components["schemas"]["ImportItem"][];
         };
         /** @description How the first 256 kB of a file would be read; nothing was published */
@@ -1421,7 +1422,7 @@ export interface components {
             toldAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        Phase: "RECEIVING" | "READING" | "PUBLISHING" | "DONE" | "REFUSED" | "FAILED";
+        Phase: "RECEIVING" | "READING" | "PUBLISHING" | "DONE" | "REFUSED" | "FAILED" | "INTERRUPTED";
         /** @enum {string} */
         Phase1: "NONE" | "RUNNING" | "DONE" | "FAILED";
         /** @enum {string} */

@@ -9,10 +9,13 @@ import io.adwright.gateway.control.AuditLog;
 import io.adwright.gateway.control.BoardAudit;
 import io.adwright.gateway.control.ControlBoard;
 import io.adwright.gateway.imports.CampaignImporter;
+import io.adwright.gateway.ingest.ImportLedger;
+import io.adwright.gateway.ingest.RecentImports;
 import io.adwright.gateway.ingest.RecentKeys;
 import io.adwright.gateway.ingest.RequestKeys;
 import io.adwright.gateway.live.LiveLog;
 import io.adwright.gateway.postgres.PostgresAudit;
+import io.adwright.gateway.postgres.PostgresImports;
 import io.adwright.gateway.postgres.PostgresRequestKeys;
 import io.adwright.gateway.postgres.PostgresTraceStore;
 import io.adwright.gateway.snapshot.SnapshotReader;
@@ -95,6 +98,20 @@ class GatewayBeans {
     return switch (config.store()) {
       case MEMORY -> new RecentKeys();
       case POSTGRES -> new PostgresRequestKeys(database.get(), _ -> tables.get().migrate());
+    };
+  }
+
+  /** How far imports have come. */
+  @Produces
+  @Singleton
+  ImportLedger imports(
+      GatewayConfig config,
+      Clock clock,
+      @Any Instance<AgroalDataSource> database,
+      @Any Instance<Flyway> tables) {
+    return switch (config.store()) {
+      case MEMORY -> new RecentImports(clock);
+      case POSTGRES -> new PostgresImports(database.get(), _ -> tables.get().migrate());
     };
   }
 

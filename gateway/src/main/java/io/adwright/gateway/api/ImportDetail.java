@@ -8,6 +8,7 @@ public record ImportDetail(
     String importId,
     @Schema(
             description =
-                "How the file is read; null if another replica did, or this one before its start")
+                "How far the file is; null where that is kept in memory, and another replica read it"
+                    + " or this one before its start")
         @Nullable ImportItem file,
     @Schema(description = "Its runs by status, as far as they are seen") StatusCounts runs) {}

@@ -11,13 +11,18 @@ public record ImportItem(
     @Schema(description = "Who sent the file") String caller,
     ImportState.Phase phase,
     Instant startedAt,
-    @Nullable Instant endedAt,
+    @Schema(
+            description =
+                "Null while it goes on; if it was interrupted, the last sign of life of its"
+                    + " gateway")
+        @Nullable Instant endedAt,
     @Schema(description = "Of the file, received so far") long bytes,
     @Schema(description = "Read so far, without the header") long rowsRead,
     long rowsAccepted,
     @Schema(description = "Set aside so far") long rowsRejected,
     @Schema(description = "That the file holds; 0 until it is read") int campaigns,
-    @Schema(description = "Campaigns that the broker has") int published,
+    @Schema(description = "Campaigns that the broker has; at least these if it was interrupted")
+        int published,
     @Schema(description = "Why it did not come to its end; null otherwise")
         @Nullable String problem) {
 

@@ -5,5 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The latest imports. */
 public record ImportList(
-    @Schema(description = "Newest first; those that this replica read since its start")
-        List<ImportItem> items) {}
+    @Schema(description = "Newest first, 200 at most") List<ImportItem> items) {}

@@ -48,7 +48,20 @@ public record ImportState(
     /** The file is unusable; nothing was published. */
     REFUSED,
     /** It was broken off; what was published until then stays, and sending it again is safe. */
-    FAILED
+    FAILED,
+    /**
+     * Its replica gives no sign of life any more. What it published until then stays: {@code
+     * published} campaigns at least, since the last second may not be counted.
+     */
+    INTERRUPTED;
+
+    /** Whether more is to come. */
+    public boolean isOpen() {
+      return switch (this) {
+        case RECEIVING, READING, PUBLISHING -> true;
+        case DONE, REFUSED, FAILED, INTERRUPTED -> false;
+      };
+    }
   }
 
   static ImportState begun(String importId, String tenantId, String caller, Instant now) {
@@ -83,6 +96,23 @@ public record ImportState(
         published,
         now,
         why);
+  }
+
+  /** Returns what is to be said of it if its replica wrote nothing after {@code lastSeen}. */
+  public ImportState silentSince(Instant lastSeen) {
+    return phase.isOpen()
+        ? ended(
+            Phase.INTERRUPTED,
+            lastSeen,
+            "The gateway that read it has given no sign of life since "
+                + lastSeen
+                + ". What was published until then stays; send the same file under the same"
+                + " Idempotency-Key to publish the rest.")
+        : this;
+  }
+
+  boolean isOfSameImport(ImportState other) {
+    return importId.equals(other.importId) && tenantId.equals(other.tenantId);
   }
 
   private ImportState with(

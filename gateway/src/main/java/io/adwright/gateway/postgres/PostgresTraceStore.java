@@ -138,13 +138,14 @@ public final class PostgresTraceStore implements TraceStore, MetricHistories {
 
   /**
    * Drops the weeks that ended before the retention, the histories of campaigns that were silent
-   * for as long, and keys of clients after a week; returns how many weeks.
+   * for as long, imports as old, and keys of clients after a week; returns how many weeks.
    */
   public int forgetOld() {
     Instant now = clock.instant();
     database.transaction(
         connection -> {
           delete(connection, "metric_history where changed_at < ?", now.minus(retention));
+          delete(connection, "import_progress where started_at < ?", now.minus(retention));
           delete(connection, "request_key where seen_at < ?", now.minus(KEYS_KEPT));
           return true;
         });

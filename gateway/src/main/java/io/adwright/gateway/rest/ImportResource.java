@@ -15,6 +15,7 @@ import io.adwright.gateway.imports.ImportRequest;
 import io.adwright.gateway.imports.ImportResult;
 import io.adwright.gateway.ingest.CorrelationIds;
 import io.adwright.gateway.ingest.ImportBook;
+import io.adwright.gateway.ingest.ImportJob;
 import io.adwright.gateway.ingest.ImportState;
 import io.adwright.gateway.ingest.MetricsPublisher;
 import io.adwright.gateway.ingest.NotPublished;
@@ -141,7 +142,7 @@ class ImportResource {
         key.map(known -> RunIds.repeatable(request.tenantId(), known)).orElse(_ -> ids.next());
     String importId = key.map(known -> importId(request.tenantId(), known)).orElseGet(ids::next);
     Caller caller = callers.current();
-    ImportBook.Job job = book.begin(importId, request.tenantId(), caller.name());
+    ImportJob job = book.begin(importId, request.tenantId(), caller.name());
     try (var _ = turns.take()) {
       var bounded =
           new BoundedBody(body, largest, "adwright.gateway.ingest.largest-import", job::received);
@@ -167,7 +168,7 @@ class ImportResource {
       throw ApiProblem.of(
           new Problem(
               refused.title(), 422, refused.detail(), refused.code().name(), refused.hint()));
-    } catch (IOException | NotPublished | RuntimeException broken) {
+    } catch (IOException | NotPublished | RuntimeException | Error broken) {
       job.failed(String.valueOf(broken.getMessage()));
       throw broken;
     }
@@ -180,8 +181,9 @@ class ImportResource {
       operationId = "listImports",
       summary = "List imports, with how far each has come",
       description =
-          "Those that this replica read since its start, 200 at most. Who sends a file under an"
-              + " Idempotency-Key finds it by that while it is still being read.")
+          "200 at most. Who sends a file under an Idempotency-Key finds it by that while it is"
+              + " still being read. With PostgreSQL every replica tells of all, a second late of"
+              + " those that another one reads; in memory each tells of its own since its start.")
   public ImportList list(
       @Parameter(description = "Only the import that came under this Idempotency-Key") @RestQuery
           @Nullable String idempotencyKey) {
@@ -192,12 +194,11 @@ class ImportResource {
             .id("idempotencyKey", idempotencyKey)
             .map(key -> importId(caller.ownTenant(), key));
     parameters.require();
-    return new ImportList(
-        book.latest(caller.tenantId()).stream()
-            .filter(state -> importId.map(state.importId()::equals).orElse(true))
-            .limit(MOST)
-            .map(ImportItem::of)
-            .toList());
+    List<ImportState> known =
+        importId.isPresent()
+            ? book.find(caller.tenantId(), importId.get()).stream().toList()
+            : book.latest(caller.tenantId(), MOST);
+    return new ImportList(known.stream().map(ImportItem::of).toList());
   }
 
   @GET
@@ -207,7 +208,9 @@ class ImportResource {
   @Operation(
       operationId = "getImport",
       summary = "Show how far an import has come",
-      description = "Bytes, rows and campaigns of the file, and its runs by status.")
+      description =
+          "Bytes, rows and campaigns of the file, and its runs by status. Where the gateway that"
+              + " read the file is gone, phase is INTERRUPTED and the runs tell what it published.")
   public ImportDetail get(@RestPath String importId) {
     String tenantId = callers.current().tenantId();
     Optional<ImportState> state = book.find(tenantId, importId);

@@ -69,6 +69,38 @@ class DatabaseAwayTest {
     assertThat(runs).containsExactlyInAnyOrder("before", "meanwhile");
   }
 
+  @Test
+  void anImportIsTakenWhileTheDatabaseIsAwayAndIsToldOfOnceItIsBack() {
+    // Given
+    given().get("/api/v1/imports").then().statusCode(200);
+    CuttablePostgres.cut();
+    Response taken =
+        given()
+            .contentType("text/csv")
+            .body(
+                """
+                platform,account_id,campaign_id,campaign_name,currency,time_zone,date,spend,\
+                impressions,clicks,conversions,conversion_value,daily_budget,target_roas,\
+                target_cpa,status,objective
+                META,act_1,c-1,Spring,EUR,UTC,2026-01-01,10.5,1000,20,1,30,50,,,ACTIVE,SALES
+                """)
+            .post("/api/v1/imports");
+    Response away = given().get("/api/v1/imports");
+    assertThat(taken.statusCode()).isEqualTo(202);
+    assertThat(away.statusCode()).isEqualTo(503);
+    assertThat(away.jsonPath().getString("code")).isEqualTo("STORE_UNAVAILABLE");
+
+    // When
+    CuttablePostgres.mend();
+
+    // Then
+    Response list =
+        Await.until(() -> given().get("/api/v1/imports"), answer -> answer.statusCode() == 200);
+    assertThat(list.jsonPath().getString("items[0].importId"))
+        .isEqualTo(taken.jsonPath().getString("importId"));
+    assertThat(list.jsonPath().getString("items[0].phase")).isEqualTo("DONE");
+  }
+
   private static Response snapshot() {
     return given()
         .contentType("application/json")

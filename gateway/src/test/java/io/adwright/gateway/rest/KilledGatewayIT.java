@@ -14,6 +14,8 @@ import io.adwright.teststack.KafkaStack;
 import io.adwright.teststack.Postgres;
 import io.adwright.teststack.ServiceProcess;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -107,6 +109,41 @@ class KilledGatewayIT {
   }
 
   @Test
+  void anotherReplicaTellsHowFarAnImportIsAndThatItsGatewayIsGone() throws Exception {
+    // Given: a file whose end does not come, and a gateway that only looks on
+    var file = new PipedOutputStream();
+    var body = new PipedInputStream(file, 1 << 20);
+    HttpRequest request = importOf("slow", HttpRequest.BodyPublishers.ofInputStream(() -> body));
+    try (var other = ServiceProcess.start(SETTINGS).awaitReady()) {
+      var _ = HTTP.sendAsync(request, BodyHandlers.discarding());
+      file.write(rows(5_000).getBytes(UTF_8));
+      file.flush();
+      JsonNode goingOn =
+          Await.until(
+              () -> theImport(other, "slow"),
+              item -> item.path("bytes").asLong() > HEADER.length());
+      assertThat(goingOn.path("phase").asText()).isEqualTo("RECEIVING");
+      assertThat(goingOn.path("endedAt").isNull()).isTrue();
+
+      // When
+      gateway.kill();
+
+      // Then
+      JsonNode gone =
+          Await.until(
+              () -> theImport(other, "slow"),
+              item -> item.path("phase").asText().equals("INTERRUPTED"));
+      assertThat(gone.path("importId")).isEqualTo(goingOn.path("importId"));
+      assertThat(gone.path("published").asInt()).isZero();
+      assertThat(gone.path("endedAt").isNull()).isFalse();
+    } finally {
+      file.close();
+      gateway.close();
+      gateway = ServiceProcess.start(SETTINGS).awaitReady();
+    }
+  }
+
+  @Test
   void aBatchThatWasCutIsWrittenWholeAndOnce() throws Exception {
     // Given: a part is written, and the gateway stands in the middle of the next batch
     List<SampleRun> runs =
@@ -175,24 +212,33 @@ class KilledGatewayIT {
   }
 
   private static HttpRequest importOf(int campaigns) {
-    String rows =
-        IntStream.range(0, campaigns)
-            .mapToObj(
-                n ->
-                    "META,act_1,c-%d,Spring,EUR,Europe/Berlin,2026-01-01,10.5,1000,20,1,30,50,,,ACTIVE,SALES\n"
-                        .formatted(n))
-            .collect(Collectors.joining());
+    return importOf("report-17", HttpRequest.BodyPublishers.ofString(rows(campaigns), UTF_8));
+  }
+
+  private static HttpRequest importOf(String key, HttpRequest.BodyPublisher body) {
     return HttpRequest.newBuilder(URI.create(gateway.url() + "/api/v1/imports"))
         .header("Content-Type", "text/csv")
-        .header("Idempotency-Key", "report-17")
-        .POST(HttpRequest.BodyPublishers.ofString(HEADER + rows, UTF_8))
+        .header("Idempotency-Key", key)
+        .POST(body)
         .build();
   }
 
+  private static String rows(int campaigns) {
+    return IntStream.range(0, campaigns)
+        .mapToObj(
+            n ->
+                "META,act_1,c-%d,Spring,EUR,Europe/Berlin,2026-01-01,10.5,1000,20,1,30,50,,,ACTIVE,SALES\n"
+                    .formatted(n))
+        .collect(Collectors.joining("", HEADER, ""));
+  }
+
   private JsonNode theImport() {
+    return theImport(gateway, "report-17");
+  }
+
+  private static JsonNode theImport(ServiceProcess replica, String key) {
     var request =
-        HttpRequest.newBuilder(
-                URI.create(gateway.url() + "/api/v1/imports?idempotencyKey=report-17"))
+        HttpRequest.newBuilder(URI.create(replica.url() + "/api/v1/imports?idempotencyKey=" + key))
             .build();
     try {
       return new ObjectMapper()
