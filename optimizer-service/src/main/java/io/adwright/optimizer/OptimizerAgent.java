@@ -8,6 +8,8 @@ import io.adwright.kit.step.StepRunner;
 import io.adwright.optimizer.gate.Optimizer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
@@ -16,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads strategies, acts on them behind the rules, writes what was done. */
 @ApplicationScoped
 public class OptimizerAgent {
+  /** Below {@code throttled.unprocessed-record-max-age.ms}, past which the service is unwell. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final StepRunner runner;
   private final Step<Strategy, Execution> execute;
 
-  OptimizerAgent(StepRunner runner, Optimizer optimizer, DecisionMeters decisions) {
+  OptimizerAgent(StepRunner runner, Optimizer optimizer, DecisionMeters decisions, Clock clock) {
     this.runner = runner;
+    var patient = new UntilKnown(optimizer::execute, clock, PATIENCE, PAUSE);
     this.execute =
         Step.of(
                 Agent.OPTIMIZER,
                 Optimizer.VERSION,
                 Strategy::getContext,
                 strategy -> strategy.getDiagnosis().getCampaign(),
-                (strategy, context) -> decisions.counted(optimizer.execute(strategy, context)))
+                (strategy, context) -> decisions.counted(patient.execute(strategy, context)))
             .acting();
   }
 

@@ -34,7 +34,9 @@ class UpgradeTest {
           "2",
           "metric_history",
           "3",
-          "control_audit");
+          "control_audit",
+          "4",
+          "trace where correlation_id like 'run-%'");
 
   private final PGSimpleDataSource database = new PGSimpleDataSource();
 

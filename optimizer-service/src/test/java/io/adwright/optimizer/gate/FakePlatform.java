@@ -31,6 +31,10 @@ public class FakePlatform implements AdPlatform {
     campaign.becomeUnreachable();
   }
 
+  public void becomeReachable() {
+    campaign.becomeReachable();
+  }
+
   @Override
   public Capabilities capabilities(CampaignProfile profile) {
     return campaign.capabilities(profile);
