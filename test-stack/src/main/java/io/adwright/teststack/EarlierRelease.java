@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -40,19 +41,19 @@ public final class EarlierRelease implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("earlier-release").daemon().start(this::keepWorking);
   }
 
-  /** Starts one that says what the resource {@code statements} holds. */
-  public static EarlierRelease working(DataSource database, String statements) {
+  /** Starts one that says what the resources {@code statements} hold, one after the other. */
+  public static EarlierRelease working(DataSource database, String... statements) {
+    return new EarlierRelease(
+        database, Arrays.stream(statements).flatMap(EarlierRelease::read).toList());
+  }
+
+  private static Stream<String> read(String statements) {
     try (InputStream in = EarlierRelease.class.getResourceAsStream(statements)) {
       String all =
           new String(
               Objects.requireNonNull(in, "no " + statements).readAllBytes(),
               StandardCharsets.UTF_8);
-      return new EarlierRelease(
-          database,
-          Arrays.stream(all.split(";\\s*\\n"))
-              .map(String::strip)
-              .filter(it -> !it.isEmpty())
-              .toList());
+      return Arrays.stream(all.split(";\\s*\\n")).map(String::strip).filter(it -> !it.isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -191,11 +191,7 @@ class ApiKeyAccessTest {
     String body = "{\"policy\": \"policies: []\", \"days\": 30}";
 
     // When
-    Response answer =
-        as("globex-approver")
-            .contentType("application/json")
-            .body(body)
-            .post("/api/v1/policies/what-if");
+    Response answer = post("globex-approver", body, "/api/v1/policies/what-if");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -209,8 +205,7 @@ class ApiKeyAccessTest {
     String body = "{\"reason\": \"tidy up\", \"everything\": true}";
 
     // When
-    Response answer =
-        as("globex-operator").contentType("application/json").body(body).post("/api/v1/rebuild");
+    Response answer = post("globex-operator", body, "/api/v1/rebuild");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(403);
@@ -224,10 +219,7 @@ class ApiKeyAccessTest {
 
     // When
     Response answer =
-        as("acme-viewer")
-            .contentType("application/json")
-            .body(body)
-            .post("/api/v1/dead-letters/adwright.strategies.v1.dlq/replay");
+        post("acme-viewer", body, "/api/v1/dead-letters/adwright.strategies.v1.dlq/replay");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(403);
@@ -240,8 +232,7 @@ class ApiKeyAccessTest {
 
     // When
     Response foreign = as("acme-viewer").get("/api/v1/learnings?tenant=globex");
-    Response added =
-        as("acme-viewer").contentType("application/json").body(note).post("/api/v1/learnings");
+    Response added = post("acme-viewer", note, "/api/v1/learnings");
 
     // Then
     assertThat(foreign.statusCode()).isEqualTo(400);
@@ -288,7 +279,7 @@ class ApiKeyAccessTest {
     // Given an order
 
     // When
-    Response answer = as(key).contentType("application/json").body(body).post("/api/v1/" + address);
+    Response answer = post(key, body, "/api/v1/" + address);
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(status);
@@ -327,11 +318,7 @@ class ApiKeyAccessTest {
     String body = "{\"engaged\": true, \"reason\": \"r\"}";
 
     // When
-    Response answer =
-        as("acme-operator")
-            .contentType("application/json")
-            .body(body)
-            .post("/api/v1/controls/kill-switch");
+    Response answer = post("acme-operator", body, "/api/v1/controls/kill-switch");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -363,6 +350,10 @@ class ApiKeyAccessTest {
 
     // Then
     assertThat(alive.statusCode()).isEqualTo(200);
+  }
+
+  private static Response post(String key, String json, String path) {
+    return as(key).contentType("application/json").body(json).post(path);
   }
 
   private static RequestSpecification as(String key) {

@@ -103,9 +103,11 @@ public final class PartsTable {
         optimizer(OPTIMIZER, 8085));
   }
 
+  /** It finds where what was learnt is, and what the rules are, and works without both. */
   private static Map<String, String> gateway() {
-    Map<String, String> environment =
-        new HashMap<>(asking(database(messaging(GATEWAY), "gateway")));
+    Map<String, String> environment = new HashMap<>(database(messaging(GATEWAY), "gateway"));
+    environment.put("ADWRIGHT_GATEWAY_MEMORY_URL", "{url:memory-service}");
+    environment.put("ADWRIGHT_GATEWAY_OPTIMIZER_URL", "{url:optimizer-service}");
     // PostgreSQL has every run; in the heap are those that are under way, and the latest.
     environment.put("ADWRIGHT_GATEWAY_TRACES_MOST_BYTES", "32M");
     return environment;
@@ -174,14 +176,6 @@ public final class PartsTable {
     environment.put("QUARKUS_BANNER_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%-5p [%c{2.}] %s%e%n");
-    return environment;
-  }
-
-  /** Where the gateway finds what was learnt and what the rules are; it works without both. */
-  private static Map<String, String> asking(Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("ADWRIGHT_GATEWAY_MEMORY_URL", "{url:memory-service}");
-    environment.put("ADWRIGHT_GATEWAY_OPTIMIZER_URL", "{url:optimizer-service}");
     return environment;
   }
 
