@@ -1,0 +1,111 @@
+package io.adwright.kit.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adwright.contracts.Topics;
+import io.adwright.contracts.event.Diagnosis;
+import io.adwright.teststack.Events;
+import io.adwright.teststack.KafkaStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** No record that waits for its turn counts as read, and none waits for another lane's. */
+@QuarkusTest
+@QuarkusTestResource(KafkaStack.class)
+class CampaignLanesTest {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final TopicPartition PARTITION = new TopicPartition(Topics.AD_COPY, 0);
+
+  Events events;
+  @Inject HeldAgent agent;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String broker;
+
+  @Test
+  void whatIsCommittedIsDoneAlsoOfACampaignThatHadToWait() throws Exception {
+    // Given: two lanes, for campaigns a and c the one, for b the other
+    long start = committed();
+    send("a", "a-1", "held-1");
+    send("b", "b-1", "held-2");
+    send("c", "c-1", "Shoes");
+    send("a", "a-2", "Shoes");
+    send("b", "b-2", "Shoes");
+    send("a", "a-3", "held-3");
+    send("b", "b-3", "held-4");
+
+    // When
+    agent.letGo("held-1");
+    agent.letGo("held-2");
+
+    // Then
+    awaitCommitted(start + 5);
+    assertThat(agent.begun()).contains("c-1");
+    agent.letGo("held-3");
+    agent.letGo("held-4");
+    awaitCommitted(start + 7);
+  }
+
+  @Test
+  void whatWaitsBehindAHeldRecordFollowsInOrderAndADeadLetterHoldsNobodyUp() throws Exception {
+    // Given
+    long start = committed();
+    send("b", "refusal", "refused");
+    send("b", "held", "held");
+    send("b", "behind-1", "Shoes");
+    send("b", "behind-2", "Shoes");
+    send("a", "beside", "Shoes");
+    awaitDone("beside");
+    awaitCommitted(start + 1);
+
+    // When
+    agent.letGo("held");
+
+    // Then
+    awaitCommitted(start + 5);
+    assertThat(agent.begun()).containsSubsequence("refusal", "held", "behind-1", "behind-2");
+    assertThat(agent.begun()).doesNotHaveDuplicates();
+  }
+
+  private void send(String key, String correlationId, String name) {
+    events.send(Topics.AD_COPY, key, Echo.metricsOf("lanes", correlationId, name));
+  }
+
+  private void awaitDone(String correlationId) {
+    events.<Diagnosis>await(
+        Topics.STRATEGIES,
+        1,
+        it -> it.value().getContext().getCorrelationId().equals(correlationId),
+        LIMIT);
+  }
+
+  private void awaitCommitted(long wanted) throws Exception {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    long seen = committed();
+    while (seen < wanted && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+      seen = committed();
+    }
+    assertThat(seen).isEqualTo(wanted);
+  }
+
+  /** The offset that the group would go on at. */
+  private long committed() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      var offset =
+          admin
+              .listConsumerGroupOffsets("agent-kit-test-held")
+              .partitionsToOffsetAndMetadata()
+              .get()
+              .get(PARTITION);
+      return offset == null ? 0 : offset.offset();
+    }
+  }
+}
