@@ -103,7 +103,8 @@ final class Judging {
         context.situation(wanted, mode, books == null ? null : books.without(earlier), null);
     Verdict verdict = context.gate().judge(wanted.proposal().getAction(), situation);
     boolean mayRepeat =
-        context.capabilities().idempotencyKeys()
+        mode != AutonomyMode.OBSERVE
+            && context.capabilities().idempotencyKeys()
             && isTheOnlyOneOpen()
             && earlier.booking().effective().equals(Readings.allowed(verdict));
     return new Judgement.LookUp(

@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OptimizerUnderFaultsTest {
   private static final long FIFTY = 50_000_000;
@@ -48,6 +50,35 @@ class OptimizerUnderFaultsTest {
     // Then
     assertThat(platform.effects()).containsExactly(RAISED);
     assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.RECONCILED_APPLIED);
+  }
+
+  @Test
+  void whatACrashKeptFromBeingSentIsSentWhenThePlanIsReadAgain() {
+    // Given
+    dieBeforeSending();
+
+    // When
+    Decision decision = decide(Plans.plan(RAISE));
+
+    // Then
+    assertThat(platform.effects()).containsExactly(RAISED);
+    assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.CONFIRMED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OBSERVE", "APPROVE"})
+  void whatACrashKeptFromBeingSentIsNotSentOnceThatNeedsAPerson(AutonomyMode ordered) {
+    // Given
+    dieBeforeSending();
+    Optimizer restarted =
+        Optimizers.with(GatePolicy.standard(), platform, ledger, ordered, Switchboard::empty);
+
+    // When
+    Execution execution = restarted.execute(Plans.plan(RAISE), Plans.CONTEXT);
+
+    // Then
+    assertThat(platform.effects()).isEmpty();
+    assertThat(execution.getDecisions().getFirst().getStatus()).isEqualTo(ExecutionStatus.UNKNOWN);
   }
 
   @Test
@@ -281,6 +312,12 @@ class OptimizerUnderFaultsTest {
     Decision pause = execution.getDecisions().getFirst();
     assertThat(pause.getStatus()).isEqualTo(ExecutionStatus.REJECTED);
     assertThat(pause.getReason()).contains("so nothing was sent: no platform is configured");
+  }
+
+  private void dieBeforeSending() {
+    platform.fail(Fault.CRASH_BEFORE);
+    assertThatExceptionOfType(InMemoryPlatform.Crash.class)
+        .isThrownBy(() -> optimizer.execute(Plans.plan(RAISE), Plans.CONTEXT));
   }
 
   private void reduceWithoutTheLedgerAndDie(Strategy plan) {
