@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -16,14 +16,27 @@ import org.apache.avro.specific.SpecificRecordBase;
 final class FrozenEvent<O extends SpecificRecordBase> {
   private static final int USUAL_BYTES = 2048;
 
-  private final byte[] bytes;
-  private final Schema schema;
-  private final SpecificData model;
+  /** A reader compares its schema with itself when it is made, which takes longer than to read. */
+  private static final ClassValue<DatumReader<?>> READERS =
+      new ClassValue<>() {
+        @Override
+        protected DatumReader<?> computeValue(Class<?> type) {
+          SpecificData model = SpecificData.getForClass(type);
+          Schema schema = model.getSchema(type);
+          try {
+            return model.getFastReaderBuilder().createDatumReader(schema, schema);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      };
 
-  private FrozenEvent(byte[] bytes, Schema schema, SpecificData model) {
+  private final byte[] bytes;
+  private final Class<?> type;
+
+  private FrozenEvent(byte[] bytes, Class<?> type) {
     this.bytes = bytes;
-    this.schema = schema;
-    this.model = model;
+    this.type = type;
   }
 
   static <O extends SpecificRecordBase> FrozenEvent<O> of(O event) {
@@ -34,12 +47,13 @@ final class FrozenEvent<O extends SpecificRecordBase> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FrozenEvent<>(out.toByteArray(), event.getSchema(), event.getSpecificData());
+    return new FrozenEvent<>(out.toByteArray(), event.getClass());
   }
 
   /** Returns a new event, equal to the one that was frozen. */
+  @SuppressWarnings("unchecked") // the reader of its class
   O thaw() {
-    var reader = new SpecificDatumReader<O>(schema, schema, model);
+    var reader = (DatumReader<O>) READERS.get(type);
     try {
       return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
     } catch (IOException e) {
