@@ -5,7 +5,17 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 
 const url = process.argv[2] ?? 'http://127.0.0.1:8080';
-const PAGES = ['/', '/runs', '/campaigns', '/approvals', '/memory', '/agents', '/import'];
+const PAGES = [
+  '/',
+  '/runs',
+  '/campaigns',
+  '/approvals',
+  '/memory',
+  '/agents',
+  '/import',
+  '/policies',
+  '/controls',
+];
 const LEAST = { performance: 0.95, accessibility: 1 };
 
 const chrome = await launch({

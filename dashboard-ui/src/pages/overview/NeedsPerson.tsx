@@ -35,7 +35,7 @@ export function NeedsPerson({ items, pending }: { items: readonly CampaignItem[]
       flush
     >
       {pending ? (
-        <Loading rows={2} />
+        <Loading rows={1} />
       ) : items.length === 0 ? (
         <Quiet icon="check">Nothing needs you. The agents decide within the rules, and show it below.</Quiet>
       ) : (
