@@ -54,22 +54,23 @@ class CampaignLanesTest {
   }
 
   @Test
-  void whatWaitsBehindAHeldRecordFollowsInOrderAndADeadLetterHoldsNobodyUp() throws Exception {
+  void whatWaitsBehindAHeldRecordFollowsInOrderAndDeadLettersHoldNobodyUp() throws Exception {
     // Given
     long start = committed();
+    events.sendBytes(Topics.AD_COPY, "b", new byte[] {1, 2, 3});
     send("b", "refusal", "refused");
     send("b", "held", "held");
     send("b", "behind-1", "Shoes");
     send("b", "behind-2", "Shoes");
     send("a", "beside", "Shoes");
     awaitDone("beside");
-    awaitCommitted(start + 1);
+    awaitCommitted(start + 2);
 
     // When
     agent.letGo("held");
 
     // Then
-    awaitCommitted(start + 5);
+    awaitCommitted(start + 6);
     assertThat(agent.begun()).containsSubsequence("refusal", "held", "behind-1", "behind-2");
     assertThat(agent.begun()).doesNotHaveDuplicates();
   }
