@@ -44,6 +44,11 @@ public final class LocalStack {
     return data.state().read().filter(StackState::isSupervised);
   }
 
+  /** Returns what keeps the running stack from going on, in words; nothing when all is well. */
+  public Optional<String> trouble() throws IOException {
+    return running().flatMap(state -> Trouble.of(state, data, data.room()));
+  }
+
   /**
    * Registers this process as a user, and starts the stack or what of it is not running.
    *

@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         stack.keep();
       }
       try (Gateway gateway = place.gateway(state)) {
-        int status = run(gateway, input, report, new StatusLine(screen, Clock.systemUTC()));
+        int status = run(stack, gateway, input, report, new StatusLine(screen, Clock.systemUTC()));
         if (stack.isKept()) {
           screen.say("Dashboard: " + state.url(PartsTable.GATEWAY));
         }
@@ -135,7 +135,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Gateway gateway, InputFile input, RunReport report, StatusLine status)
+  private int run(
+      LocalStack stack, Gateway gateway, InputFile input, RunReport report, StatusLine status)
       throws IOException, InterruptedException {
     ImportAnswer answer = send(gateway, input, status);
     writeRejects(answer);
@@ -144,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
     int unseen =
         follower.follow(
             ids,
-            done -> status.show("waiting for campaigns: " + done + " of " + ids.size() + " done"),
+            done -> status.show(waiting(done, ids.size(), stack)),
             trace -> {
               status.done();
               report.tell(trace);
@@ -155,6 +156,15 @@ final class RunCommand implements Callable<Integer> {
       return ExitStatus.BAD_INPUT;
     }
     return report.allComplete() && unseen == 0 ? ExitStatus.OK : ExitStatus.INCOMPLETE;
+  }
+
+  private static String waiting(int done, int all, LocalStack stack) {
+    String line = "waiting for campaigns: " + done + " of " + all + " done";
+    try {
+      return stack.trouble().map(trouble -> line + "; " + trouble).orElse(line);
+    } catch (IOException unknown) {
+      return line;
+    }
   }
 
   /** The answer comes when the last row is published; meanwhile somebody wants to know. */

@@ -57,7 +57,7 @@ public record DataDirectory(Path path) {
     } catch (IOException e) {
       throw new UnusableException("cannot write to it: " + e.getMessage(), e);
     }
-    long room = path.toFile().getUsableSpace();
+    long room = room();
     if (room < NEEDED_BYTES) {
       throw new UnusableException(
           "only "
@@ -67,6 +67,11 @@ public record DataDirectory(Path path) {
               + " MB are needed",
           null);
     }
+  }
+
+  /** Bytes that are free on its disk. */
+  public long room() {
+    return path.toFile().getUsableSpace();
   }
 
   private void writeSomething() throws IOException {
