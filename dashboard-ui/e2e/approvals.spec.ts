@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, importedAs, ordered, SCREENSHOTS } from './stack';
+import { expectAccessible, importedAs, ordered, SCREENSHOTS, wholePage } from './stack';
 
 /** A campaign of its own, so that no other test changes it. */
 const DESKS = {
@@ -27,7 +27,7 @@ test.describe.serial('a raise waits for a person', () => {
     await expect(card.getByText('Expected effect')).toBeVisible();
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: `${SCREENSHOTS}/approval-${scheme}.png`, fullPage: true });
+      await wholePage(page, `approval-${scheme}`);
       await expectAccessible(page);
     }
 
@@ -58,7 +58,7 @@ test.describe.serial('a raise waits for a person', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
 
     await expect(page.getByText(/The way back was ordered by .*The stock is gone/)).toBeVisible();
-    await page.screenshot({ path: `${SCREENSHOTS}/trace-undone-light.png`, fullPage: true });
+    await wholePage(page, 'trace-undone-light');
     await expectAccessible(page);
   });
 });

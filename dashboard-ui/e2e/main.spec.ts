@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { example, expectAccessible, imported, importedAs, SCREENSHOTS } from './stack';
+import { example, expectAccessible, imported, importedAs, SCREENSHOTS, wholePage } from './stack';
 
 test('a report is imported, and its runs come to their decisions before the eyes', async ({ page }) => {
   await page.goto('/import');
@@ -36,7 +36,7 @@ test('rows that were set aside say why, and what to do', async ({ page }) => {
   await page.getByRole('button', { name: 'Import messy.csv' }).click();
 
   await expect(page.getByRole('heading', { name: 'Rows set aside' })).toBeVisible();
-  await page.screenshot({ path: `${SCREENSHOTS}/import-result-light.png`, fullPage: true });
+  await wholePage(page, 'import-result-light');
   await expectAccessible(page);
 });
 
@@ -50,7 +50,7 @@ test('an import tells which column was taken for what, and which were not read',
   const columns = page.getByRole('list', { name: 'What each column was taken for' }).getByRole('listitem');
   await expect(columns.filter({ hasText: 'Amount spent (EUR)' })).toHaveText(/Spend$/);
   await expect(columns.filter({ hasText: 'Frequency' })).toHaveText(/Not read$/);
-  await page.screenshot({ path: `${SCREENSHOTS}/import-columns-light.png`, fullPage: true });
+  await wholePage(page, 'import-columns-light');
   await expectAccessible(page);
 });
 
@@ -74,7 +74,7 @@ test('the columns of a file are seen and corrected before anything is imported',
   await expect(page.getByRole('heading', { name: 'Rows that would be set aside' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'many' }).last()).toContainText('spend');
   await expect(start).toBeEnabled();
-  await page.screenshot({ path: `${SCREENSHOTS}/import-dry-run-light.png`, fullPage: true });
+  await wholePage(page, 'import-dry-run-light');
   await expectAccessible(page);
   const before = await page.request.get('/api/v1/campaigns?search=Dry+dock');
   expect(((await before.json()) as { items: unknown[] }).items).toEqual([]);
@@ -92,7 +92,7 @@ test('each number leads to its evidence by one click', async ({ page }) => {
   await expect(page.getByText('Days used').first()).toBeVisible();
   await page.getByRole('button', { name: /^ROAS/ }).click();
   await page.getByRole('button', { name: 'Receipt of the ad platform' }).click();
-  await page.screenshot({ path: `${SCREENSHOTS}/trace-evidence-light.png`, fullPage: true });
+  await wholePage(page, 'trace-evidence-light');
   await expectAccessible(page);
 });
 
@@ -112,7 +112,7 @@ test('a campaign shows the days of all its snapshots, and every decision about i
   await expect(page.getByText('Interval of CTR and CVR')).toBeVisible();
   await expect(page.getByRole('table').filter({ hasText: 'Runs, oldest first' })).toContainText('of 2');
   await page.getByRole('button', { name: 'The numbers (35)' }).click();
-  await page.screenshot({ path: `${SCREENSHOTS}/campaign-history-light.png`, fullPage: true });
+  await wholePage(page, 'campaign-history-light');
   await expectAccessible(page);
   const decisions = page.getByRole('table').filter({ hasText: 'Judged later' });
   await decisions.getByRole('row').filter({ hasText: 'Increase budget' }).first().getByRole('link').click();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { errorsOf, expectAccessible, imported, SCREENSHOTS } from './stack';
+import { errorsOf, expectAccessible, imported, wholePage } from './stack';
 
 /** Every page in both themes and on a phone: nothing that axe minds, no error, and a picture to look at. */
 let run = '';
@@ -46,7 +46,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByText('Live', { exact: true })).toBeVisible();
       await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
       await expect(page.getByText('Looking at the latest runs')).toHaveCount(0);
-      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${scheme}.png`, fullPage: true });
+      await wholePage(page, `${name}-${scheme}`);
       await expectAccessible(page);
       expect(errors).toEqual([]);
     });
@@ -95,7 +95,7 @@ test('a policy is tried on the decisions of the last week, by the keyboard', asy
   await expect(raise).toContainText('no-raises: nothing is raised in December');
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${SCREENSHOTS}/what-if-${scheme}.png`, fullPage: true });
+    await wholePage(page, `what-if-${scheme}`);
     await expectAccessible(page);
   }
 });
@@ -107,7 +107,7 @@ for (const { name, path, heading } of PAGES) {
     await page.goto(path());
 
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-    await page.screenshot({ path: `${SCREENSHOTS}/${name}-phone.png`, fullPage: true });
+    await wholePage(page, `${name}-phone`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { expectAccessible, SCREENSHOTS } from './stack';
+import { expectAccessible, SCREENSHOTS, wholePage } from './stack';
 
 /** The broker is no address of the dashboard's: whoever runs the stack says where it is. */
 const { ADWRIGHT_BROKER: broker, ADWRIGHT_JAVA: java, ADWRIGHT_LETTERS: letters } = process.env;
@@ -27,7 +27,7 @@ test('a dead letter is replayed with a reason, and the order is in the audit', a
   await page.goto('/agents');
   const pile = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Replay diagnoses' }) });
   await expect(pile).toContainText('waiting');
-  await page.screenshot({ path: `${SCREENSHOTS}/dead-letters-light.png`, fullPage: true });
+  await wholePage(page, 'dead-letters-light');
   await expectAccessible(page);
 
   await pile.getByRole('button').click();

@@ -8,6 +8,14 @@ export const example = (name: string): string => resolve(import.meta.dirname, '.
 
 export const SCREENSHOTS = resolve(import.meta.dirname, '../target/screenshots');
 
+/** Takes a picture of the page from its head, which stays where it is while the page is scrolled. */
+export async function wholePage(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+}
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Fails with everything that axe holds against the page. */

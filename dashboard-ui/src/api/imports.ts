@@ -8,6 +8,7 @@ export interface ImportOptions {
   timeZone: string;
   platform: string;
   currency: string;
+  account: string;
   /** Null leaves the columns to the gateway. */
   map: ColumnMap | null;
 }
@@ -17,14 +18,18 @@ const BEGINNING = 256 * 1024 + 1;
 
 const CURRENCY = /^[A-Z]{3}$/;
 
-function queryOf(name: string, { period, timeZone, platform, currency, map }: ImportOptions) {
+function queryOf(name: string, { period, timeZone, platform, currency, account, map }: ImportOptions) {
   const entered = period.trim();
+  const set = [
+    ...(CURRENCY.test(currency) ? [`currency=${currency}`] : []),
+    ...(account.trim() === '' ? [] : [`account_id=${account.trim()}`]),
+  ];
   return {
     fileName: name,
     ...(entered === '' ? {} : { period: entered }),
     ...(timeZone === '' ? {} : { timeZone }),
     ...(platform === '' ? {} : { platform }),
-    ...(CURRENCY.test(currency) ? { set: [`currency=${currency}`] } : {}),
+    ...(set.length === 0 ? {} : { set }),
     ...(map === null ? {} : { map: Object.entries(map).map(([field, column]) => `${field}=${column}`) }),
   };
 }

@@ -6,6 +6,7 @@ import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Page';
 import { ColumnChoices } from './ColumnChoices';
 import styles from './Import.module.css';
+import { inTheForm } from './inTheForm';
 import { formatName, platformOf, recognised, remapped } from './mapping';
 import type { Preview } from './preview';
 import { SetAside } from './SetAside';
@@ -50,7 +51,7 @@ export function DryRun({
                 {refusal.title}
               </Mark>
               <p className={styles.refusal}>
-                {refusal.detail} {refusal.hint}
+                {inTheForm(refusal.detail)} {inTheForm(refusal.hint)}
               </p>
             </>
           ) : (
@@ -77,7 +78,7 @@ export function DryRun({
         {answer.notes.length > 0 && (
           <ul className={styles.notes}>
             {answer.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{inTheForm(note)}</li>
             ))}
           </ul>
         )}

@@ -18,7 +18,14 @@ interface Chosen {
   preview: Preview;
 }
 
-const NOTHING_SAID: ImportOptions = { period: '', timeZone: '', platform: '', currency: '', map: null };
+const NOTHING_SAID: ImportOptions = {
+  period: '',
+  timeZone: '',
+  platform: '',
+  currency: '',
+  account: '',
+  map: null,
+};
 
 /** Takes a report in: shows how it would be read, lets that be corrected, and then what was read of it. */
 export function ImportPage() {

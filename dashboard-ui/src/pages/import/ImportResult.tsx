@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/LinkButton';
 import { Panel } from '../../ui/Page';
 import table from '../../ui/table.module.css';
 import styles from './Import.module.css';
+import { inTheForm } from './inTheForm';
 import { Mapping } from './Mapping';
 import { formatName } from './mapping';
 import { SetAside } from './SetAside';
@@ -39,7 +40,7 @@ export function ImportResult({ answer }: { answer: ImportAnswer }) {
         {answer.notes.length > 0 && (
           <ul className={styles.notes}>
             {answer.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{inTheForm(note)}</li>
             ))}
           </ul>
         )}

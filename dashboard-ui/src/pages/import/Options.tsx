@@ -42,6 +42,14 @@ export function Options({
           setOptions({ ...options, currency: event.currentTarget.value.toUpperCase() });
         }}
       />
+      <TextInput
+        label="Account of rows that name none"
+        placeholder="As on the platform"
+        value={options.account}
+        onChange={(event) => {
+          setOptions({ ...options, account: event.currentTarget.value });
+        }}
+      />
       <NativeSelect
         label="Platform of rows that name none"
         value={options.platform}

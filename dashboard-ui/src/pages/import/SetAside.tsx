@@ -3,6 +3,7 @@ import { formatCount } from '../../format/numbers';
 import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Page';
 import table from '../../ui/table.module.css';
+import { inTheForm } from './inTheForm';
 
 /** Rows that are not taken, each with its reason and what to do. */
 export function SetAside({
@@ -42,7 +43,7 @@ export function SetAside({
               <td>{row.column}</td>
               <td className="mono">{row.value}</td>
               <td>{row.reason}</td>
-              <td>{row.hint}</td>
+              <td>{inTheForm(row.hint)}</td>
             </tr>
           ))}
         </tbody>
