@@ -25,14 +25,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** What a test says to the broker, and what it hears from it. Topics have one partition here. */
+/**
+ * What a test says to the broker, and what it hears from it. Records of one partition come in their
+ * order.
+ */
 public final class Events {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Map<String, Object> broker;
   private final Map<String, Object> registry;
 
-  Events(String bootstrapServers, String registryUrl) {
+  /** Speaks to a broker, in events whose schemas a registry has. */
+  public Events(String bootstrapServers, String registryUrl) {
     this.broker = Map.of("bootstrap.servers", bootstrapServers);
     this.registry =
         Map.of(
@@ -119,9 +123,12 @@ public final class Events {
     long deadline = System.nanoTime() + limit.toNanos();
     try (Consumer<String, V> consumer =
         new KafkaConsumer<>(broker, new StringDeserializer(), deserializer)) {
-      var partition = new TopicPartition(topic, 0);
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
       while (found.size() < count && System.nanoTime() < deadline) {
         for (var record : consumer.poll(POLL)) {
           if (wanted.test(record)) {

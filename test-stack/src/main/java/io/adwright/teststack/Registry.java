@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The schema registry as a process of its own, in memory, on a free loopback port. */
+/** The schema registry as a process of its own, on a free loopback port. */
 public final class Registry implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -25,20 +26,26 @@ public final class Registry implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts a registry and returns when it is ready. */
+  /** Starts a registry that keeps all in memory, and returns when it is ready. */
   public static Registry start() {
+    return start(Map.of());
+  }
+
+  /** Starts a registry that is told by its environment where it keeps what it knows. */
+  public static Registry start(Map<String, String> environment) {
     Path home =
         Path.of(System.getProperty("adwright.registry.home", "../test-stack/target/registry"));
     try {
       int port = Ports.free();
       Path log = Files.createTempFile("adwright-registry", ".log");
       log.toFile().deleteOnExit();
-      Process process =
+      var builder =
           new ProcessBuilder(command(port))
               .directory(home.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       var registry = new Registry(process, port);
       registry.awaitReady(log);

@@ -11,14 +11,11 @@ import io.adwright.deploy.running.Ledger;
 import io.adwright.deploy.running.Waves;
 import io.adwright.teststack.KafkaStack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * of {@code docs/operations.md} as they stand there.
  */
 class RestoredDatabaseIT {
-  private static final Path PAGE = Path.of("../docs/operations.md");
   private static final String REASON = "{\"reason\": \"restored\"}";
 
   @TempDir Path directory;
@@ -48,7 +44,7 @@ class RestoredDatabaseIT {
     Optional<Path> programs = InstalledPostgres.programs();
     assumeThat(programs).as("PostgreSQL with pg_dump").isPresent();
     database = InstalledPostgres.start(programs.orElseThrow(), directory);
-    database.run("createdb gateway; createdb optimizer", directory);
+    database.run("createdb gateway; createdb optimizer; createdb registry", directory);
     Map<String, String> addresses = new HashMap<>(stack.start());
     addresses.put("KAFKA_BOOTSTRAP_SERVERS", addresses.get("kafka.bootstrap.servers"));
     installation =
@@ -67,7 +63,7 @@ class RestoredDatabaseIT {
   void theLedgerIsWholeNothingIsDoneTwiceAndTheGatewayReadsWhatItMissed() throws Exception {
     // Given: some work before the backup, and some after it
     gateway().awaitRuns(gateway().publish(waves.csv("before"), "before"));
-    database.run(commands("backup"), directory);
+    database.run(OperationsPage.block("backup"), directory);
     JsonNode missed = gateway().publish(waves.csv("after"), "after");
     gateway().awaitRuns(missed);
     List<String> done = installation.journal().applied();
@@ -75,7 +71,7 @@ class RestoredDatabaseIT {
     installation.stop("optimizer-service-0");
 
     // When: and the optimizer reads everything again
-    database.run(commands("restore"), directory);
+    database.run(OperationsPage.block("restore"), directory);
     stack.rewind("adwright-optimizer");
     installation.begin("optimizer-service", "optimizer-service-1").awaitReady();
     gateway = "gateway-1";
@@ -98,14 +94,5 @@ class RestoredDatabaseIT {
 
   private Api gateway() {
     return installation.api(gateway);
-  }
-
-  /** The block of the page that is marked with {@code name}. */
-  private static String commands(String name) throws IOException {
-    Matcher block =
-        Pattern.compile("<!-- tested: " + name + " -->\n```\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(PAGE));
-    assertThat(block.find()).as("a block \"%s\" on %s", name, PAGE).isTrue();
-    return block.group(1);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What a platform team does to a running installation: replaces it, loses and restores its
- * databases.
+ * databases, or its broker.
  */
 @NullMarked
 package io.adwright.deploy.upkeep;
