@@ -117,15 +117,23 @@ class ReplayedTopicIT {
   private List<Told> outputs(Served agent, String group, int expected) throws Exception {
     settings.put(agent.group(), "replay-" + group);
     try (ServiceProcess service = ServiceProcess.start(Path.of("..", agent.module), settings)) {
-      List<Told> told =
-          stack
-              .events()
-              .<SpecificRecordBase>await(agent.out, expected, record -> true, LIMIT)
-              .stream()
-              .map(Told::of)
-              .toList();
+      service.awaitReady();
+      List<Told> told = told(agent.out, expected, service);
       service.stop();
       return told;
+    }
+  }
+
+  private List<Told> told(String topic, int expected, ServiceProcess service) throws Exception {
+    try {
+      return stack
+          .events()
+          .<SpecificRecordBase>await(topic, expected, record -> true, LIMIT)
+          .stream()
+          .map(Told::of)
+          .toList();
+    } catch (AssertionError tooFew) {
+      throw new AssertionError("the service says: " + service.log(), tooFew);
     }
   }
 }
