@@ -142,6 +142,10 @@ final class Judging {
     if (verdict instanceof Verdict.Block block) {
       return blocked(wanted, mode, block, situation);
     }
+    if (mode == AutonomyMode.OBSERVE) {
+      // It stays asked: who ends the mode may agree again until the question expires.
+      return new Judgement.Settled(decisions.observed(wanted, verdict, booking.effective()));
+    }
     CampaignState base = situation.state().orElse(null);
     if (base == null) {
       return new Judgement.Settled(

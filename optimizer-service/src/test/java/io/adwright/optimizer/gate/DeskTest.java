@@ -32,6 +32,7 @@ class DeskTest {
   private final InMemoryPlatform platform = InMemoryPlatform.withBudget(FIFTY);
   private final InMemoryLedger ledger = new InMemoryLedger();
   private Switchboard switches = Switchboard.empty();
+  private AutonomyMode mode = AutonomyMode.APPROVE;
 
   @Test
   void anApprovedRaiseIsMade() {
@@ -46,6 +47,24 @@ class DeskTest {
     Decision decision = outcome.orElseThrow().getDecisions().getFirst();
     assertThat(decision.getStatus()).isEqualTo(ExecutionStatus.CONFIRMED);
     assertThat(decision.getHeadline()).isEqualTo("Increase budget 20%");
+  }
+
+  @Test
+  void inObserveModeAnApprovedRaiseIsNotMadeAndStaysAsked() {
+    // Given
+    ApprovalRequest request = ask();
+    mode = AutonomyMode.OBSERVE;
+
+    // When
+    Optional<Execution> outcome = desk(false).act(approve(request, "ann"), NOW);
+
+    // Then
+    assertThat(platform.effects()).isEmpty();
+    assertThat(outcome.orElseThrow().getDecisions().getFirst().getStatus())
+        .isEqualTo(ExecutionStatus.OBSERVED);
+    mode = AutonomyMode.APPROVE;
+    desk(false).act(approve(request, "bob"), NOW);
+    assertThat(platform.effects()).hasSize(1);
   }
 
   @Test
@@ -269,7 +288,7 @@ class DeskTest {
   private Desk desk(boolean fourEyes) {
     return new Desk(
         () -> new Gate(GatePolicy.standard()),
-        new Orders(() -> switches, campaign -> AutonomyMode.APPROVE),
+        new Orders(() -> switches, campaign -> mode),
         platform,
         ledger,
         new DecisionText(),
