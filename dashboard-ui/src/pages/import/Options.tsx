@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { ImportOptions } from '../../api/imports';
 import { platformName } from '../../format/numbers';
 import styles from './Import.module.css';
+import { LABELS } from './labels';
 
 const ZONES = ['', ...Intl.supportedValuesOf('timeZone')];
 
@@ -18,7 +19,7 @@ export function Options({
   return (
     <div className={styles.options}>
       <TextInput
-        label="Period of rows without a date"
+        label={LABELS.period}
         placeholder="2026-01-01..2026-01-31"
         value={options.period}
         onChange={(event) => {
@@ -26,7 +27,7 @@ export function Options({
         }}
       />
       <NativeSelect
-        label="Time zone of accounts that name none"
+        label={LABELS.time_zone}
         value={options.timeZone}
         data={ZONES.map((zone) => ({ value: zone, label: zone === '' ? 'UTC (default)' : zone }))}
         onChange={(event) => {
@@ -34,7 +35,7 @@ export function Options({
         }}
       />
       <TextInput
-        label="Currency of rows that name none"
+        label={LABELS.currency}
         placeholder="EUR"
         maxLength={3}
         value={options.currency}
@@ -43,7 +44,7 @@ export function Options({
         }}
       />
       <TextInput
-        label="Account of rows that name none"
+        label={LABELS.account_id}
         placeholder="As on the platform"
         value={options.account}
         onChange={(event) => {
@@ -51,7 +52,7 @@ export function Options({
         }}
       />
       <NativeSelect
-        label="Platform of rows that name none"
+        label={LABELS.platform}
         value={options.platform}
         data={[
           { value: '', label: 'As the file says' },

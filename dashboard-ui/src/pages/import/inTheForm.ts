@@ -1,11 +1,7 @@
 import { words } from '../../format/numbers';
+import { LABELS } from './labels';
 
-/** What the form calls what the command line sets by name. */
-const FIELDS: Record<string, string> = {
-  account_id: 'Account of rows that name none',
-  currency: 'Currency of rows that name none',
-  platform: 'Platform of rows that name none',
-};
+const FIELDS: Record<string, string> = LABELS;
 
 const MAP = /--map (?:'[^']*'|\S+)/g;
 const PERIOD = /--period \S+/g;
@@ -16,7 +12,7 @@ export function inTheForm(advice: string): string {
   return advice
     .replace(/^--map names columns/, 'Columns were chosen')
     .replace(MAP, 'the choice below')
-    .replace(PERIOD, '“Period of rows without a date”')
+    .replace(PERIOD, `“${LABELS.period}”`)
     .replace(SET, (_, field: string) => `“${FIELDS[field] ?? words(field)}”`)
     .replace(/(below|”) (?=“)/g, '$1, ');
 }

@@ -30,7 +30,7 @@ final class CampaignLanes extends ContextHolder implements KafkaCommitHandler {
 
   private final KafkaThrottledLatestProcessedCommit offsets;
   private final int count;
-  private final int waiting;
+  private final int mostWaiting;
 
   /** The term of each partition that is ours; another one each time that we are given it. */
   private final Map<TopicPartition, Long> terms = new ConcurrentHashMap<>();
@@ -39,13 +39,15 @@ final class CampaignLanes extends ContextHolder implements KafkaCommitHandler {
 
   /**
    * @param count of lanes
-   * @param waiting how many records may wait in all lanes, before the consumer is asked for no more
+   * @param mostWaiting how many records may wait in all lanes, before the consumer is asked for no
+   *     more
    */
-  CampaignLanes(Vertx vertx, KafkaThrottledLatestProcessedCommit offsets, int count, int waiting) {
+  CampaignLanes(
+      Vertx vertx, KafkaThrottledLatestProcessedCommit offsets, int count, int mostWaiting) {
     super(vertx, offsets.getTimeoutInMillis());
     this.offsets = offsets;
     this.count = count;
-    this.waiting = waiting;
+    this.mostWaiting = mostWaiting;
   }
 
   @Override
@@ -61,7 +63,7 @@ final class CampaignLanes extends ContextHolder implements KafkaCommitHandler {
         .onItem()
         .transformToUniAndConcatenate(this::enter)
         .group()
-        .by(entered -> lane(entered.record()), waiting)
+        .by(entered -> lane(entered.record()), mostWaiting)
         .onItem()
         .transformToMulti(lane -> lane.onItem().transformToMultiAndConcatenate(this::alone))
         .merge(count);

@@ -24,13 +24,13 @@ final class Trouble {
     }
     String down =
         state.parts().stream()
-            .filter(part -> !part.phase().isUp() || !part.isAlive())
-            .map(Trouble::isDown)
+            .filter(part -> !part.isRunning())
+            .map(Trouble::down)
             .collect(Collectors.joining(", "));
     return Optional.of(down).filter(it -> !it.isEmpty());
   }
 
-  private static String isDown(PartState part) {
+  private static String down(PartState part) {
     return part.name() + " is not running (" + part.log() + ")";
   }
 }

@@ -68,4 +68,9 @@ public record PartState(
   public boolean isAlive() {
     return process != null && process.isAlive();
   }
+
+  /** Whether it was ready when the supervisor last saw it, and its process is there. */
+  public boolean isRunning() {
+    return phase.isUp() && isAlive();
+  }
 }

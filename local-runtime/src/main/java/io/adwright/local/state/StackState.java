@@ -31,7 +31,7 @@ public record StackState(
 
   /** Whether every part is ready and its process is there. */
   public boolean isWhole() {
-    return phase.isUp() && parts.stream().allMatch(part -> part.phase().isUp() && part.isAlive());
+    return phase.isUp() && parts.stream().allMatch(PartState::isRunning);
   }
 
   public Optional<PartState> part(String name) {
