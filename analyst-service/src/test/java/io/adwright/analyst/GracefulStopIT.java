@@ -13,6 +13,7 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Platform;
 import io.adwright.llm.stub.OllamaStub;
+import io.adwright.teststack.Events;
 import io.adwright.teststack.KafkaStack;
 import io.adwright.teststack.ServiceProcess;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
@@ -172,12 +173,9 @@ class GracefulStopIT {
     }
   }
 
-  private long lag() throws Exception {
-    var partition = new TopicPartition(Topics.CAMPAIGN_METRICS, 0);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
-      var read = admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
-      return CAMPAIGNS - (read.containsKey(partition) ? read.get(partition).offset() : 0);
-    }
+  private long lag() {
+    var events = new Events(broker(), settings.get("ADWRIGHT_REGISTRY_URL"));
+    return CAMPAIGNS - events.committed(GROUP, Topics.CAMPAIGN_METRICS);
   }
 
   private static void await(String what, Callable<Boolean> seen, ServiceProcess service)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -94,6 +95,24 @@ public final class Events {
     Predicate<ConsumerRecord<String, T>> keep = seen::add;
     await(topic, 1, keep.and(last), limit);
     return seen;
+  }
+
+  /** Returns the offset that {@code group} goes on at in the first partition of {@code topic}. */
+  public long committed(String group, String topic) {
+    try (Admin admin = Admin.create(broker)) {
+      var offset =
+          admin
+              .listConsumerGroupOffsets(group)
+              .partitionsToOffsetAndMetadata()
+              .get()
+              .get(new TopicPartition(topic, 0));
+      return offset == null ? 0 : offset.offset();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no offsets of " + group, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
   }
 
   /** Returns the text of a header, or an empty one. */

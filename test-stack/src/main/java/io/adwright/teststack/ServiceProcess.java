@@ -8,13 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A packaged service as a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
   private static final int SECONDS = 120;
+  private static final int LINES = 400;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Set<ServiceProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final Process process;
   private final int port;
@@ -37,19 +42,22 @@ public final class ServiceProcess implements AutoCloseable {
     Path log = Files.createTempFile("adwright-service", ".log");
     int port = Ports.free();
     var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                "quarkus-run.jar")
+        new ProcessBuilder(LeanJava.command("128m", "-jar", "quarkus-run.jar"))
             .directory(module.resolve("target/quarkus-app").toAbsolutePath().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    return new ServiceProcess(builder.start(), port, log);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    var service = new ServiceProcess(process, port, log);
+    RUNNING.add(service);
+    return service;
+  }
+
+  /** Those that were started and neither ended nor were closed. */
+  static List<ServiceProcess> running() {
+    return RUNNING.stream().filter(service -> service.process.isAlive()).toList();
   }
 
   /** Root of what it serves. */
@@ -108,8 +116,22 @@ public final class ServiceProcess implements AutoCloseable {
     return Files.readString(log);
   }
 
+  /** What it wrote last, and then what each of its threads is at. */
+  String report() throws IOException, InterruptedException {
+    // A JVM writes that down itself when it gets SIGQUIT.
+    new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+    Thread.sleep(500);
+    List<String> lines = Files.readAllLines(log);
+    return process.info().command().orElse("?")
+        + " at port "
+        + port
+        + ":\n"
+        + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+  }
+
   @Override
   public void close() {
+    RUNNING.remove(this);
     process.destroyForcibly();
     try {
       Files.deleteIfExists(log);

@@ -10,10 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** No record that waits for its turn counts as read, and none waits for another lane's. */
@@ -21,13 +17,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaStack.class)
 class CampaignLanesTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final TopicPartition PARTITION = new TopicPartition(Topics.AD_COPY, 0);
 
   Events events;
   @Inject HeldAgent agent;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String broker;
 
   @Test
   void whatIsCommittedIsDoneAlsoOfACampaignThatHadToWait() throws Exception {
@@ -97,16 +89,7 @@ class CampaignLanesTest {
     assertThat(seen).isEqualTo(wanted);
   }
 
-  /** The offset that the group would go on at. */
-  private long committed() throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      var offset =
-          admin
-              .listConsumerGroupOffsets("agent-kit-test-held")
-              .partitionsToOffsetAndMetadata()
-              .get()
-              .get(PARTITION);
-      return offset == null ? 0 : offset.offset();
-    }
+  private long committed() {
+    return events.committed("agent-kit-test-held", Topics.AD_COPY);
   }
 }

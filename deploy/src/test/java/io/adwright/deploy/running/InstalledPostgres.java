@@ -1,5 +1,7 @@
 package io.adwright.deploy.running;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import io.adwright.teststack.Ports;
 import io.adwright.teststack.Postgres;
 import java.io.IOException;
@@ -27,8 +29,20 @@ public final class InstalledPostgres implements AutoCloseable {
     this.port = port;
   }
 
-  /** Where its programs are, if it is installed with all of them. */
-  public static Optional<Path> programs() throws IOException {
+  /**
+   * Starts it with an empty database for each part that has one; without an installation with all
+   * programs the test is skipped.
+   */
+  public static InstalledPostgres startOrSkip(Path directory)
+      throws IOException, InterruptedException {
+    Optional<Path> programs = programs();
+    assumeThat(programs).as("PostgreSQL with pg_dump").isPresent();
+    InstalledPostgres server = start(programs.orElseThrow(), directory);
+    server.run("createdb gateway; createdb optimizer; createdb registry", directory);
+    return server;
+  }
+
+  private static Optional<Path> programs() throws IOException {
     if (!Files.isDirectory(VERSIONS)) {
       return Optional.empty();
     }
@@ -41,8 +55,7 @@ public final class InstalledPostgres implements AutoCloseable {
     }
   }
 
-  /** Starts it with nothing in it. */
-  public static InstalledPostgres start(Path programs, Path directory)
+  private static InstalledPostgres start(Path programs, Path directory)
       throws IOException, InterruptedException {
     var server = new InstalledPostgres(programs, directory.resolve("postgres"), Ports.free());
     server.daemon("initdb -A trust -E UTF8 -U %s -D %s".formatted(Postgres.USER, server.data));

@@ -1,5 +1,6 @@
 package io.adwright.deploy.upkeep;
 
+import io.adwright.teststack.LeanJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,8 @@ final class MirrorMaker implements AutoCloseable {
     Path log = directory.resolve("mirror.log");
     var builder =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PROGRAM,
-                file.toString())
+                LeanJava.command(
+                    "128m", "-cp", System.getProperty("java.class.path"), PROGRAM, file.toString()))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     return new MirrorMaker(builder.start(), log);

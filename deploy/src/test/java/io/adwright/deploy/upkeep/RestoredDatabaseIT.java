@@ -1,7 +1,6 @@
 package io.adwright.deploy.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adwright.deploy.running.Api;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +39,7 @@ class RestoredDatabaseIT {
 
   @BeforeEach
   void start() throws Exception {
-    Optional<Path> programs = InstalledPostgres.programs();
-    assumeThat(programs).as("PostgreSQL with pg_dump").isPresent();
-    database = InstalledPostgres.start(programs.orElseThrow(), directory);
-    database.run("createdb gateway; createdb optimizer; createdb registry", directory);
+    database = InstalledPostgres.startOrSkip(directory);
     Map<String, String> addresses = new HashMap<>(stack.start());
     addresses.put("KAFKA_BOOTSTRAP_SERVERS", addresses.get("kafka.bootstrap.servers"));
     installation =
@@ -54,9 +49,11 @@ class RestoredDatabaseIT {
 
   @AfterEach
   void stop() {
-    installation.close();
-    stack.stop();
-    database.close();
+    if (database != null) {
+      installation.close();
+      stack.stop();
+      database.close();
+    }
   }
 
   @Test

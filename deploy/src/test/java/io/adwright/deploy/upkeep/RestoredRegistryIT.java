@@ -1,7 +1,6 @@
 package io.adwright.deploy.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.adwright.contracts.Topics;
 import io.adwright.contracts.event.Control;
@@ -15,7 +14,6 @@ import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +30,7 @@ class RestoredRegistryIT {
 
   @BeforeEach
   void start() throws Exception {
-    Optional<Path> programs = InstalledPostgres.programs();
-    assumeThat(programs).as("PostgreSQL with pg_dump").isPresent();
-    database = InstalledPostgres.start(programs.orElseThrow(), directory);
-    database.run("createdb gateway; createdb optimizer; createdb registry", directory);
+    database = InstalledPostgres.startOrSkip(directory);
   }
 
   @AfterEach

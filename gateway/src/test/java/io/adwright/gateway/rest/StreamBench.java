@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.adwright.gateway.trace.SampleRun;
 import io.adwright.gateway.trace.TraceEvent;
 import io.adwright.teststack.KafkaStack;
+import io.adwright.teststack.Ports;
 import io.adwright.teststack.Postgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class StreamBench {
     // Given
     var kafka = new KafkaStack();
     Map<String, String> addresses = new HashMap<>(kafka.start());
-    int port = freePort();
+    int port = Ports.free();
     Process gateway = start(port, addresses);
     try {
       awaitReady(port);
@@ -194,11 +194,5 @@ class StreamBench {
         .filter(line -> line.startsWith("VmRSS"))
         .findFirst()
         .orElse("unknown");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.adwright.contracts.event.CampaignRef;
 import io.adwright.optimizer.gate.AdPlatform;
 import io.adwright.optimizer.gate.Plans;
 import io.adwright.optimizer.platform.SimulatorPlatform;
+import io.adwright.teststack.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,10 +35,9 @@ final class SimulatorWorld implements World {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private static final Path APP =
-      Path.of("../ad-platform-simulator/target/quarkus-app").toAbsolutePath();
+  private static final Path MODULE = Path.of("../ad-platform-simulator");
 
-  private final URI uri = Holder.PROCESS.uri();
+  private final URI uri = URI.create(Holder.PROCESS.url());
   private final int account = ACCOUNTS.incrementAndGet();
   private final AdPlatform platform = platform(Duration.ofSeconds(20));
   private AdPlatform impatient = platform(Duration.ofMillis(800));
@@ -49,7 +50,7 @@ final class SimulatorWorld implements World {
   /** Skips the test if there is no simulator. */
   static SimulatorWorld open() {
     assumeTrue(
-        Files.exists(APP.resolve("quarkus-run.jar")),
+        Files.exists(MODULE.resolve("target/quarkus-app/quarkus-run.jar")),
         "the simulator is not packaged; run the whole build");
     return new SimulatorWorld();
   }
@@ -202,6 +203,25 @@ final class SimulatorWorld implements World {
 
   /** Started with the first test that needs it, and stopped with the JVM. */
   private static final class Holder {
-    static final SimulatorProcess PROCESS = SimulatorProcess.start(APP);
+    static final ServiceProcess PROCESS = start();
+
+    private static ServiceProcess start() {
+      try {
+        Path data = Files.createTempDirectory("simulator");
+        return ServiceProcess.start(
+                MODULE,
+                Map.of(
+                    "ADWRIGHT_SIMULATOR_FAULTS_ENABLED",
+                    "true",
+                    "ADWRIGHT_SIMULATOR_DATA_DIRECTORY",
+                    data.toString()))
+            .awaitReady();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

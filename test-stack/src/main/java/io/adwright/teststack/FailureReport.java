@@ -1,0 +1,28 @@
+package io.adwright.teststack;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Adds to the failure of a test what the services wrote that run at that moment, and what their
+ * threads were at: a service that does nothing leaves no other trace.
+ */
+public final class FailureReport implements TestExecutionExceptionHandler {
+  /** It is the cause of nothing, so its own stack says nothing. */
+  private static final class WhatItDid extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    WhatItDid(String report) {
+      super(report, null, false, false);
+    }
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    for (ServiceProcess service : ServiceProcess.running()) {
+      failure.addSuppressed(new WhatItDid(service.report()));
+    }
+    throw failure;
+  }
+}
