@@ -101,9 +101,10 @@ public final class Place {
     command.add(java().toString());
     command.addAll(
         List.of(
-            "-Xmx48m",
+            "-Xmx32m",
             "-Xss256k",
             "-XX:+UseSerialGC",
+            "-XX:NewRatio=7",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData"));
     Path cache = AotCaches.launcher(layout());

@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
     int unseen =
         follower.follow(
             ids,
-            done -> status.show(waiting(done, ids.size(), stack)),
+            done -> status.show(() -> waiting(done, ids.size(), stack)),
             trace -> {
               status.done();
               report.tell(trace);

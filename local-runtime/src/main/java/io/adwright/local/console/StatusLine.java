@@ -2,6 +2,7 @@ package io.adwright.local.console;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One line that says what is being waited for: drawn over itself, or repeated now and then. */
 public final class StatusLine {
@@ -22,13 +23,18 @@ public final class StatusLine {
 
   /** Shows {@code what} with the seconds waited so far, unless it was shown just now. */
   public void show(String what) {
+    show(() -> what);
+  }
+
+  /** Like {@link #show(String)}; asks {@code what} only if it is going to be shown. */
+  public void show(Supplier<String> what) {
     long now = clock.millis();
     long interval = screen.canRedraw() ? REDRAW_INTERVAL_MILLIS : PLAIN_INTERVAL_MILLIS;
     if (now - lastMillis < interval) {
       return;
     }
     lastMillis = now;
-    String line = what + " (" + (now - beganMillis) / 1000 + " s)";
+    String line = what.get() + " (" + (now - beganMillis) / 1000 + " s)";
     if (screen.canRedraw()) {
       screen.draw(List.of(line));
     } else {

@@ -21,6 +21,10 @@ public record Launcher(Path java, Layout layout, AotCaches caches) {
   private static final List<String> COMMON_OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
+          // All that is young is touched, again and again; a third of the heap, as is usual, is
+          // more
+          // than steps of a few hundred kilobytes need.
+          "-XX:NewRatio=7",
           "-XX:TieredStopAtLevel=1",
           "-Xss512k",
           "-XX:-UsePerfData",

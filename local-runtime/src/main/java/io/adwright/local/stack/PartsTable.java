@@ -52,7 +52,7 @@ public final class PartsTable {
                     "{data}/kafka",
                     "{dist}/adwright-topics.properties")),
             9092,
-            "128m",
+            "96m",
             List.of(),
             new Announces(BrokerMain.READY),
             Map.of()),
@@ -60,7 +60,7 @@ public final class PartsTable {
             REGISTRY,
             new Registry(),
             8095,
-            "128m",
+            "64m",
             List.of(),
             // This one also loads what the first schema will need.
             new Answers(REGISTRY_API + "/system/info", REGISTRY_API + "/system/info"),
@@ -83,7 +83,7 @@ public final class PartsTable {
             SIMULATOR,
             new Service(SIMULATOR),
             8090,
-            "64m",
+            "40m",
             List.of(),
             HEALTH,
             environment(
@@ -92,7 +92,7 @@ public final class PartsTable {
             GATEWAY,
             new Service(GATEWAY),
             8080,
-            "256m",
+            "192m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
             environment(GATEWAY, gateway())),
@@ -115,7 +115,7 @@ public final class PartsTable {
 
   private static Part agent(String name, int port) {
     return new Part(
-        name, new Service(name), port, "80m", BACKBONE, HEALTH, environment(name, messaging(name)));
+        name, new Service(name), port, "64m", BACKBONE, HEALTH, environment(name, messaging(name)));
   }
 
   private static Part memory(String name, int port) {
@@ -130,7 +130,7 @@ public final class PartsTable {
         name,
         new Service(name, List.of("--enable-native-access=ALL-UNNAMED")),
         port,
-        "128m",
+        "96m",
         BACKBONE,
         HEALTH,
         environment);
@@ -160,7 +160,7 @@ public final class PartsTable {
         name,
         new Service(OPTIMIZER),
         port,
-        "80m",
+        "64m",
         List.of(BROKER, REGISTRY, POSTGRES, SIMULATOR),
         HEALTH,
         environment);
