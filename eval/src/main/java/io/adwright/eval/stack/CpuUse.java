@@ -24,23 +24,6 @@ public record CpuUse(Map<String, Duration> known, Set<String> unknown) {
     return new CpuUse(Map.of(), Set.of());
   }
 
-  /** Returns the use between two readings of total times of the processes called {@code names}. */
-  static CpuUse between(
-      Set<String> names, Map<String, Duration> before, Map<String, Duration> after) {
-    var known = new HashMap<String, Duration>();
-    var unknown = new HashSet<String>();
-    for (String name : names) {
-      Duration then = before.get(name);
-      Duration now = after.get(name);
-      if (then == null || now == null) {
-        unknown.add(name);
-      } else {
-        known.put(name, now.minus(then));
-      }
-    }
-    return new CpuUse(known, unknown);
-  }
-
   /** Returns both together. */
   public CpuUse and(CpuUse other) {
     var sum = new HashMap<>(known);

@@ -1,6 +1,7 @@
 package io.adwright.eval.stack;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,6 +12,15 @@ public interface ProcessTable {
 
   /** Returns its resident memory in bytes; nothing if it is gone or the system does not tell. */
   OptionalLong residentBytes(long pid);
+
+  /**
+   * Returns its memory in bytes with pages that it shares divided by how many share them; nothing
+   * if it is gone or the system does not tell.
+   */
+  OptionalLong proportionalBytes(long pid);
+
+  /** Returns the processes that it started and that are there; none if it is gone. */
+  List<Long> children(long pid);
 
   /** Returns the process that started it; nothing if it is gone. */
   OptionalLong parent(long pid);

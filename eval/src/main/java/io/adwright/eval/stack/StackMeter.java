@@ -2,12 +2,16 @@ package io.adwright.eval.stack;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Measures what the stack's processes use; the bench itself is not one of them. */
+/**
+ * Measures what the stack's processes use, with the processes that they start, as a database does
+ * for each connection; the bench itself is not one of them.
+ */
 public final class StackMeter {
   private final List<StackProcess> processes;
   private final ProcessTable table;
@@ -34,35 +38,68 @@ public final class StackMeter {
     return peak == null ? OptionalLong.empty() : OptionalLong.of(peak);
   }
 
-  private Map<String, Duration> cpu() {
-    var times = new HashMap<String, Duration>();
+  /** Processor time by process number. */
+  private Map<Long, Duration> cpu() {
+    var times = new HashMap<Long, Duration>();
     for (StackProcess process : processes) {
-      table.cpu(process.pid()).ifPresent(time -> times.put(process.name(), time));
+      Stream.concat(Stream.of(process.pid()), descendants(process.pid()))
+          .forEach(pid -> table.cpu(pid).ifPresent(time -> times.put(pid, time)));
     }
     return times;
   }
 
   private void weigh() {
     for (StackProcess process : processes) {
+      // Pages that all share are counted with the first, and not once more with each child.
+      long children =
+          descendants(process.pid()).mapToLong(pid -> table.proportionalBytes(pid).orElse(0)).sum();
       table
           .residentBytes(process.pid())
-          .ifPresent(bytes -> peaks.merge(process.name(), bytes, Math::max));
+          .ifPresent(bytes -> peaks.merge(process.name(), bytes + children, Math::max));
     }
+  }
+
+  /** Whom {@code pid} started, and they in turn, as far as they are no parts of their own. */
+  private Stream<Long> descendants(long pid) {
+    return table.children(pid).stream()
+        .filter(child -> processes.stream().noneMatch(part -> part.pid() == child))
+        .flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
   }
 
   /** A stretch of time under measurement. */
   public final class Span {
-    private final Map<String, Duration> before;
+    private final Map<Long, Duration> before;
 
-    private Span(Map<String, Duration> before) {
+    private Span(Map<Long, Duration> before) {
       this.before = before;
     }
 
     /** Returns what was used since the beginning of the span. */
     public CpuUse end() {
       weigh();
-      var names = processes.stream().map(StackProcess::name).collect(Collectors.toSet());
-      return CpuUse.between(names, before, cpu());
+      Map<Long, Duration> after = cpu();
+      var known = new HashMap<String, Duration>();
+      var unknown = new HashSet<String>();
+      for (StackProcess process : processes) {
+        if (before.containsKey(process.pid()) && after.containsKey(process.pid())) {
+          known.put(process.name(), used(process.pid(), after));
+        } else {
+          unknown.add(process.name());
+        }
+      }
+      return new CpuUse(known, unknown);
+    }
+
+    /** What a child used that has ended meanwhile is not known any longer, and left out. */
+    private Duration used(long root, Map<Long, Duration> after) {
+      return Stream.concat(Stream.of(root), descendants(root))
+          .filter(after::containsKey)
+          .map(pid -> used(pid, after.getOrDefault(pid, Duration.ZERO)))
+          .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Duration used(Long pid, Duration now) {
+      return now.minus(before.getOrDefault(pid, Duration.ZERO));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.adwright.eval.stack;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +37,19 @@ public final class FakeProcesses implements ProcessTable {
   @Override
   public OptionalLong residentBytes(long pid) {
     return found(bytes, pid);
+  }
+
+  @Override
+  public OptionalLong proportionalBytes(long pid) {
+    return found(bytes, pid);
+  }
+
+  @Override
+  public List<Long> children(long pid) {
+    return parents.entrySet().stream()
+        .filter(entry -> entry.getValue() == pid)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

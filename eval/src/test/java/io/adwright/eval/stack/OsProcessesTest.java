@@ -35,6 +35,7 @@ class OsProcessesTest {
 
     // Then
     assertThat(bytes).isGreaterThan(20_000_000L);
+    assertThat(processes.proportionalBytes(self).orElseThrow()).isBetween(20_000_000L, bytes);
   }
 
   @Test
@@ -47,5 +48,7 @@ class OsProcessesTest {
     assertThat(cpu).isEmpty();
     assertThat(processes.residentBytes(NOBODY)).isEmpty();
     assertThat(processes.parent(NOBODY)).isEmpty();
+    assertThat(processes.proportionalBytes(NOBODY)).isEmpty();
+    assertThat(processes.children(NOBODY)).isEmpty();
   }
 }

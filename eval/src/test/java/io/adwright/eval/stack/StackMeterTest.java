@@ -59,6 +59,22 @@ class StackMeterTest {
   }
 
   @Test
+  void whatAPartStartedCountsWithItUnlessItIsAPartItself() {
+    // Given: the gateway is a part and was started by the broker; 21 and 22 are neither
+    processes.startedBy(12, 11).startedBy(21, 11).startedBy(22, 21).uses(21, 70, 10);
+    var span = meter.begin();
+    processes.uses(21, 90, 10).uses(22, 5, 1);
+
+    // When
+    CpuUse use = span.end();
+
+    // Then
+    assertThat(use.of("broker")).contains(Duration.ofMillis(25));
+    assertThat(use.of("gateway")).contains(Duration.ZERO);
+    assertThat(meter.peakBytes(BROKER)).hasValue(111);
+  }
+
+  @Test
   void memoryIsUnknownBeforeItWasRead() {
     // Given a meter that has not measured yet
     // When
