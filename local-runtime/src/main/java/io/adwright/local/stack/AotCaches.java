@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * methods profiled, as recorded in a whole run of the stack. They halve the processor time of a
  * start.
  *
- * <p>A cache belongs to one JVM version and one set of jars; both are part of its file name, so a
- * cache that no longer fits is not found rather than refused.
+ * <p>A cache belongs to one JVM version, its options and one set of jars; all are part of its file
+ * name, so a cache that no longer fits is not found rather than refused.
  */
 public sealed interface AotCaches {
 
@@ -78,6 +78,8 @@ public sealed interface AotCaches {
   private static String fingerprint(Part part, Layout layout, String jvm) {
     MessageDigest digest = sha256();
     digest.update(jvm.getBytes(StandardCharsets.UTF_8));
+    Launcher.COMMON_OPTIONS.forEach(
+        option -> digest.update(option.getBytes(StandardCharsets.UTF_8)));
     Program program = part.program();
     Stream.concat(Stream.of(program.marker(layout)), program.classpath(layout).stream())
         .map(AotCaches::describe)

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public record Launcher(Path java, Layout layout, AotCaches caches) {
   /** The leanest and quickest to start of what was measured; see docs/performance.md. */
-  private static final List<String> COMMON_OPTIONS =
+  static final List<String> COMMON_OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           // All that is young is touched, again and again; a third of the heap, as is usual, is
@@ -26,6 +26,9 @@ public record Launcher(Path java, Layout layout, AotCaches caches) {
           // than steps of a few hundred kilobytes need.
           "-XX:NewRatio=7",
           "-XX:TieredStopAtLevel=1",
+          // Once there are 7 MB of code, the JVM would stop for half a second to look for code that
+          // nobody needs: in the middle of the first thousand runs.
+          "-XX:SweeperThreshold=60",
           "-Xss512k",
           "-XX:-UsePerfData",
           "-XX:+ExitOnOutOfMemoryError",

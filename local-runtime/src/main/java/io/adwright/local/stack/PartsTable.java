@@ -73,7 +73,7 @@ public final class PartsTable {
                     "QUARKUS_OTEL_SDK_DISABLED", "true"))),
         new Part(
             POSTGRES,
-            new Database(List.of("{data}/postgres", "{port:postgres}", "24MB")),
+            new Database(List.of("{data}/postgres", "{port:postgres}", "16MB")),
             5432,
             "24m",
             List.of(),
@@ -92,7 +92,7 @@ public final class PartsTable {
             GATEWAY,
             new Service(GATEWAY),
             8080,
-            "192m",
+            "168m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
             environment(GATEWAY, gateway())),
@@ -109,7 +109,7 @@ public final class PartsTable {
     environment.put("ADWRIGHT_GATEWAY_MEMORY_URL", "{url:memory-service}");
     environment.put("ADWRIGHT_GATEWAY_OPTIMIZER_URL", "{url:optimizer-service}");
     // PostgreSQL has every run; in the heap are those that are under way, and the latest.
-    environment.put("ADWRIGHT_GATEWAY_TRACES_MOST_BYTES", "32M");
+    environment.put("ADWRIGHT_GATEWAY_TRACES_MOST_BYTES", "16M");
     return environment;
   }
 
@@ -160,7 +160,7 @@ public final class PartsTable {
         name,
         new Service(OPTIMIZER),
         port,
-        "64m",
+        "72m",
         List.of(BROKER, REGISTRY, POSTGRES, SIMULATOR),
         HEALTH,
         environment);
