@@ -92,7 +92,7 @@ public final class PartsTable {
             GATEWAY,
             new Service(GATEWAY),
             8080,
-            "168m",
+            "256m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,
             environment(GATEWAY, gateway())),
