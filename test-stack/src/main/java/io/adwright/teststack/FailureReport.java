@@ -1,7 +1,9 @@
 package io.adwright.teststack;
 
+import java.io.IOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Adds to the failure of a test what the services wrote that run at that moment, and what their
@@ -20,9 +22,20 @@ public final class FailureReport implements TestExecutionExceptionHandler {
   @Override
   public void handleTestExecutionException(ExtensionContext test, Throwable failure)
       throws Throwable {
-    for (ServiceProcess service : ServiceProcess.running()) {
-      failure.addSuppressed(new WhatItDid(service.report()));
+    if (!(failure instanceof TestAbortedException)) {
+      ServiceProcess.running().forEach(service -> failure.addSuppressed(whatItDid(service)));
     }
     throw failure;
+  }
+
+  private static Exception whatItDid(ServiceProcess service) {
+    try {
+      return new WhatItDid(service.report());
+    } catch (IOException noLog) {
+      return noLog;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return e;
+    }
   }
 }
