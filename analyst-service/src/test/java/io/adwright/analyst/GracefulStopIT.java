@@ -13,7 +13,6 @@ import io.adwright.contracts.event.CampaignMetrics;
 import io.adwright.contracts.event.CampaignRef;
 import io.adwright.contracts.event.Platform;
 import io.adwright.llm.stub.OllamaStub;
-import io.adwright.teststack.Events;
 import io.adwright.teststack.KafkaStack;
 import io.adwright.teststack.ServiceProcess;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
@@ -174,8 +173,7 @@ class GracefulStopIT {
   }
 
   private long lag() {
-    var events = new Events(broker(), settings.get("ADWRIGHT_REGISTRY_URL"));
-    return CAMPAIGNS - events.committed(GROUP, Topics.CAMPAIGN_METRICS);
+    return CAMPAIGNS - stack.events().committed(GROUP, Topics.CAMPAIGN_METRICS);
   }
 
   private static void await(String what, Callable<Boolean> seen, ServiceProcess service)

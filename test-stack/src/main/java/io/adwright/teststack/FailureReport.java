@@ -7,7 +7,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Adds to the failure of a test what the services wrote that run at that moment, and what their
- * threads were at: a service that does nothing leaves no other trace.
+ * threads were at: a service that does nothing leaves no other trace. One that the test itself
+ * closed is gone by then.
  */
 public final class FailureReport implements TestExecutionExceptionHandler {
   /** It is the cause of nothing, so its own stack says nothing. */

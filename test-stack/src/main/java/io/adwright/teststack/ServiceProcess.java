@@ -117,7 +117,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** What it wrote last, and then what each of its threads is at. */
-  String report() throws IOException, InterruptedException {
+  public String report() throws IOException, InterruptedException {
     // A JVM writes that down itself when it gets SIGQUIT.
     new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
     Thread.sleep(500);

@@ -29,7 +29,9 @@ public final class StackMeter {
 
   /** Starts measuring. */
   public Span begin() {
-    return new Span(cpu());
+    var before = new HashMap<StackProcess, Map<Long, Duration>>();
+    processes.forEach(process -> before.put(process, cpu(process)));
+    return new Span(before);
   }
 
   /** Returns the most memory that {@code process} was seen to hold at the end of a span. */
@@ -38,13 +40,10 @@ public final class StackMeter {
     return peak == null ? OptionalLong.empty() : OptionalLong.of(peak);
   }
 
-  /** Processor time by process number. */
-  private Map<Long, Duration> cpu() {
+  /** Processor time of a part and of what it started, by process number. */
+  private Map<Long, Duration> cpu(StackProcess process) {
     var times = new HashMap<Long, Duration>();
-    for (StackProcess process : processes) {
-      Stream.concat(Stream.of(process.pid()), descendants(process.pid()))
-          .forEach(pid -> table.cpu(pid).ifPresent(time -> times.put(pid, time)));
-    }
+    family(process.pid()).forEach(pid -> table.cpu(pid).ifPresent(time -> times.put(pid, time)));
     return times;
   }
 
@@ -52,54 +51,55 @@ public final class StackMeter {
     for (StackProcess process : processes) {
       // Pages that all share are counted with the first, and not once more with each child.
       long children =
-          descendants(process.pid()).mapToLong(pid -> table.proportionalBytes(pid).orElse(0)).sum();
+          family(process.pid())
+              .skip(1)
+              .mapToLong(pid -> table.proportionalBytes(pid).orElse(0))
+              .sum();
       table
           .residentBytes(process.pid())
           .ifPresent(bytes -> peaks.merge(process.name(), bytes + children, Math::max));
     }
   }
 
-  /** Whom {@code pid} started, and they in turn, as far as they are no parts of their own. */
-  private Stream<Long> descendants(long pid) {
-    return table.children(pid).stream()
-        .filter(child -> processes.stream().noneMatch(part -> part.pid() == child))
-        .flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
+  /** Returns {@code pid}, and whom it and they in turn started, if they are no parts themselves. */
+  private Stream<Long> family(long pid) {
+    return Stream.concat(
+        Stream.of(pid),
+        table.children(pid).stream()
+            .filter(child -> processes.stream().noneMatch(part -> part.pid() == child))
+            .flatMap(this::family));
   }
 
   /** A stretch of time under measurement. */
   public final class Span {
-    private final Map<Long, Duration> before;
+    private final Map<StackProcess, Map<Long, Duration>> before;
 
-    private Span(Map<Long, Duration> before) {
+    private Span(Map<StackProcess, Map<Long, Duration>> before) {
       this.before = before;
     }
 
     /** Returns what was used since the beginning of the span. */
     public CpuUse end() {
       weigh();
-      Map<Long, Duration> after = cpu();
       var known = new HashMap<String, Duration>();
       var unknown = new HashSet<String>();
-      for (StackProcess process : processes) {
-        if (before.containsKey(process.pid()) && after.containsKey(process.pid())) {
-          known.put(process.name(), used(process.pid(), after));
-        } else {
-          unknown.add(process.name());
-        }
-      }
+      before.forEach(
+          (process, then) -> {
+            Map<Long, Duration> now = cpu(process);
+            if (then.containsKey(process.pid()) && now.containsKey(process.pid())) {
+              known.put(process.name(), used(then, now));
+            } else {
+              unknown.add(process.name());
+            }
+          });
       return new CpuUse(known, unknown);
     }
 
     /** What a child used that has ended meanwhile is not known any longer, and left out. */
-    private Duration used(long root, Map<Long, Duration> after) {
-      return Stream.concat(Stream.of(root), descendants(root))
-          .filter(after::containsKey)
-          .map(pid -> used(pid, after.getOrDefault(pid, Duration.ZERO)))
+    private static Duration used(Map<Long, Duration> then, Map<Long, Duration> now) {
+      return now.entrySet().stream()
+          .map(one -> one.getValue().minus(then.getOrDefault(one.getKey(), Duration.ZERO)))
           .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private Duration used(Long pid, Duration now) {
-      return now.minus(before.getOrDefault(pid, Duration.ZERO));
     }
   }
 }

@@ -92,6 +92,7 @@ public final class PartsTable {
             GATEWAY,
             new Service(GATEWAY),
             8080,
+            // An import of 100 MB does not fit into less.
             "256m",
             List.of(BROKER, REGISTRY, POSTGRES),
             HEALTH,

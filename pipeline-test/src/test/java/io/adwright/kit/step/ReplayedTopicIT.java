@@ -133,7 +133,7 @@ class ReplayedTopicIT {
           .map(Told::of)
           .toList();
     } catch (AssertionError tooFew) {
-      throw new AssertionError("the service says: " + service.log(), tooFew);
+      throw new AssertionError("the service says: " + service.report(), tooFew);
     }
   }
 }
