@@ -150,7 +150,7 @@ class GatewayBeans {
 
   @Produces
   @Singleton
-  CampaignImporter importer() {
-    return new CampaignImporter();
+  CampaignImporter importer(GatewayConfig config) {
+    return new CampaignImporter(config.ingest().mostRows());
   }
 }

@@ -177,6 +177,13 @@ public interface GatewayConfig {
     @WithDefault("8M")
     MemorySize largestJson();
 
+    /**
+     * Most rows of campaign and day, after adding what can be added, that one import holds: about
+     * 150 bytes of heap each while it is read. A file with more is refused.
+     */
+    @WithDefault("1000000")
+    int mostRows();
+
     /** Imports read at a time; the next waits its turn for as long as {@link #turn}. */
     @WithDefault("2")
     int importsAtOnce();

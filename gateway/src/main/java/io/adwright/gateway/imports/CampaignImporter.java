@@ -18,6 +18,25 @@ import java.util.List;
  * rows. A bad row is set aside with its reason, the others go on.
  */
 public final class CampaignImporter {
+  /** Rows that an import holds where nothing else is said. */
+  public static final int MOST_ROWS = 1_000_000;
+
+  private final int mostRows;
+
+  /** Makes one that takes {@link #MOST_ROWS}. */
+  public CampaignImporter() {
+    this(MOST_ROWS);
+  }
+
+  /**
+   * Makes one that refuses a file with more rows, after adding what can be added.
+   *
+   * @param mostRows about 150 bytes of heap each while a file is read
+   */
+  public CampaignImporter(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
   /**
    * Reads {@code body} to its end; does not close it.
    *
@@ -40,7 +59,7 @@ public final class CampaignImporter {
     SourceText text = SourceText.of(body);
     Sheet sheet = SheetFinder.find(text, request);
     CellStyles styles = Survey.of(text, sheet, request);
-    return new ImportRun(sheet, styles, request, watch).read(text);
+    return new ImportRun(sheet, styles, request, mostRows, watch).read(text);
   }
 
   /**

@@ -31,11 +31,12 @@ final class ImportRun {
   private long rejected;
   private long repeated;
 
-  ImportRun(Sheet sheet, CellStyles styles, ImportRequest request, ImportWatch watch) {
+  ImportRun(
+      Sheet sheet, CellStyles styles, ImportRequest request, int mostRows, ImportWatch watch) {
     this.watch = watch;
     this.sheet = sheet;
     this.reader = new RowReader(sheet, styles, request);
-    this.campaigns = new Campaigns(sheet, request);
+    this.campaigns = new Campaigns(sheet, request, mostRows);
   }
 
   ImportResult read(SourceText text) throws ImportRefused {
@@ -49,7 +50,9 @@ final class ImportRun {
       }
     }
     requireData();
-    return result(text, campaigns.settle());
+    // The text is not needed beside the campaigns: it is a good part of a small heap.
+    Optional<String> note = text.note();
+    return result(note, campaigns.settle());
   }
 
   private void take(SheetLine line) throws ImportRefused {
@@ -87,7 +90,7 @@ final class ImportRun {
     }
   }
 
-  private ImportResult result(SourceText text, Settlement settlement) {
+  private ImportResult result(Optional<String> note, Settlement settlement) {
     settlement
         .dropped()
         .forEach(
@@ -104,12 +107,12 @@ final class ImportRun {
         settlement.campaigns(),
         told,
         new RowCounts(read, accepted, rejected, ignored),
-        notes(text, settlement));
+        notes(note, settlement));
   }
 
-  private List<String> notes(SourceText text, Settlement settlement) {
+  private List<String> notes(Optional<String> note, Settlement settlement) {
     List<String> notes = new ArrayList<>();
-    text.note().ifPresent(notes::add);
+    note.ifPresent(notes::add);
     notes.addAll(sheet.notes());
     skipped.forEach((reason, count) -> notes.add("Ignored: " + reason.counted(count) + "."));
     if (repeated > 0) {

@@ -1,6 +1,7 @@
 package io.adwright.gateway.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.adwright.contracts.event.MetricsWindow;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Collections;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A file that is made while it is read, so that the test itself holds none of it. */
@@ -36,6 +38,23 @@ class LargeFileTest {
         .extracting(MetricsWindow::getStart)
         .isSorted()
         .hasSize(DAYS);
+  }
+
+  @Test
+  void aFileWithMoreRowsThanFitIsRefusedBeforeTheyAreHeld() {
+    // Given
+    int most = CAMPAIGNS * DAYS - 1;
+
+    // When
+    ThrowingCallable reading =
+        () -> new CampaignImporter(most).read(body(), ImportRequest.plain("large.csv", "tenant"));
+
+    // Then
+    assertThatThrownBy(reading)
+        .isInstanceOfSatisfying(
+            ImportRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo(RefusalCode.TOO_LARGE))
+        .hasMessageContaining("34,999 rows of campaign and day");
   }
 
   private static InputStream body() {

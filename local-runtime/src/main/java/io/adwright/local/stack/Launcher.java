@@ -22,8 +22,7 @@ public record Launcher(Path java, Layout layout, AotCaches caches) {
       List.of(
           "-XX:+UseSerialGC",
           // All that is young is touched, again and again; a third of the heap, as is usual, is
-          // more
-          // than steps of a few hundred kilobytes need.
+          // more than steps of a few hundred kilobytes need.
           "-XX:NewRatio=7",
           "-XX:TieredStopAtLevel=1",
           // Once there are 7 MB of code, the JVM would stop for half a second to look for code that

@@ -111,6 +111,11 @@ public final class PartsTable {
     environment.put("ADWRIGHT_GATEWAY_OPTIMIZER_URL", "{url:optimizer-service}");
     // PostgreSQL has every run; in the heap are those that are under way, and the latest.
     environment.put("ADWRIGHT_GATEWAY_TRACES_MOST_BYTES", "16M");
+    // What is left of the heap beside thousands of runs holds one large file at a time.
+    environment.put("ADWRIGHT_GATEWAY_STREAM_KEPT", "2048");
+    environment.put("ADWRIGHT_GATEWAY_INGEST_IMPORTS_AT_ONCE", "1");
+    environment.put("ADWRIGHT_GATEWAY_INGEST_TURN", "PT3M");
+    environment.put("ADWRIGHT_GATEWAY_INGEST_MOST_ROWS", "700000");
     return environment;
   }
 

@@ -8,6 +8,7 @@ import io.adwright.gateway.imports.row.BadRow;
 import io.adwright.gateway.imports.row.CampaignKey;
 import io.adwright.gateway.imports.row.Row;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,22 +17,25 @@ public final class Campaigns {
   /** Campaigns of one import. */
   public static final int MAX_CAMPAIGNS = 50_000;
 
-  /** Rows, after adding what can be added, that one import holds. */
-  public static final int MAX_STORED = 1_000_000;
-
   private static final int MOST_SHARED_TEXTS = 100_000;
 
   private final Sheet sheet;
   private final ImportRequest request;
   private final Map<CampaignKey, CampaignDraft> drafts = new LinkedHashMap<>();
   private final Map<String, String> breakdowns = new HashMap<>();
+  private final int mostStored;
   private long stored;
   private long summed;
 
-  /** Starts with none. */
-  public Campaigns(Sheet sheet, ImportRequest request) {
+  /**
+   * Starts with none.
+   *
+   * @param mostStored the most rows, after adding what can be added
+   */
+  public Campaigns(Sheet sheet, ImportRequest request, int mostStored) {
     this.sheet = sheet;
     this.request = request;
+    this.mostStored = mostStored;
   }
 
   /**
@@ -53,8 +57,8 @@ public final class Campaigns {
       drafts.put(row.campaign(), draft);
     }
     CampaignDraft.Added added = draft.add(row, shared(row.breakdown()));
-    if (added == CampaignDraft.Added.STORED && ++stored > MAX_STORED) {
-      throw tooLarge("%,d rows of campaign and day".formatted(MAX_STORED));
+    if (added == CampaignDraft.Added.STORED && ++stored > mostStored) {
+      throw tooLarge("%,d rows of campaign and day".formatted(mostStored));
     }
     summed += added == CampaignDraft.Added.SUMMED ? 1 : 0;
     return added != CampaignDraft.Added.REPEATED;
@@ -63,7 +67,12 @@ public final class Campaigns {
   /** Makes campaigns of the rows. Nothing may be added after. */
   public Settlement settle() {
     Settlement settlement = new Settlement(sheet, request, summed);
-    drafts.values().forEach(settlement::add);
+    // Rows and campaigns of a large file do not fit into a small heap side by side.
+    Iterator<CampaignDraft> unsettled = drafts.values().iterator();
+    while (unsettled.hasNext()) {
+      settlement.add(unsettled.next());
+      unsettled.remove();
+    }
     return settlement;
   }
 

@@ -34,15 +34,20 @@ record Tracking(
   /** What {@code n} means, written by this campaign's platform. */
   Numbers meaning(Numbers n, Format format) {
     boolean fill = format.leavesZerosEmpty();
-    return new Numbers(
-        n.spendMicros(),
-        n.impressions(),
-        fill && clicks ? Math.max(0, n.clicks()) : n.clicks(),
-        fill && conversions ? Math.max(0, n.conversions()) : n.conversions(),
-        lacksValue(format)
-            ? Numbers.UNKNOWN
-            : fill && value ? Math.max(0, n.conversionValueMicros()) : n.conversionValueMicros(),
-        n.reach(),
-        n.dailyBudgetMicros());
+    Numbers meant =
+        new Numbers(
+            n.spendMicros(),
+            n.impressions(),
+            fill && clicks ? Math.max(0, n.clicks()) : n.clicks(),
+            fill && conversions ? Math.max(0, n.conversions()) : n.conversions(),
+            lacksValue(format)
+                ? Numbers.UNKNOWN
+                : fill && value
+                    ? Math.max(0, n.conversionValueMicros())
+                    : n.conversionValueMicros(),
+            n.reach(),
+            n.dailyBudgetMicros());
+    // Mostly a row means what it says, and there may be a million.
+    return meant.equals(n) ? n : meant;
   }
 }

@@ -69,4 +69,13 @@ class TrackingTest {
     assertThat(tracking.lacksValue(GOOGLE)).isFalse();
     assertThat(tracking.meaning(nothing, GOOGLE)).isEqualTo(nothing);
   }
+
+  @Test
+  void aRowThatMeansWhatItSaysIsNotHeldTwice() {
+    // Given
+    Tracking tracking = Tracking.NOTHING.seeing(SOLD);
+
+    // Then
+    assertThat(tracking.meaning(SOLD, META)).isSameAs(SOLD);
+  }
 }
