@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Imports a CSV file and shows for each campaign Diagnosis → Strategy → Copy → Execution.",
       "Starts the stack if it is not up, and stops it again unless --keep or it was up before.",
-      "A gateway that asks who calls wants a key with the roles publisher and viewer: in the",
-      "file that ADWRIGHT_API_KEY_FILE names, or in ADWRIGHT_API_KEY.",
+      "A gateway that asks who calls wants a key with the roles publisher and viewer:",
+      "in the file that ADWRIGHT_API_KEY_FILE names, or in ADWRIGHT_API_KEY.",
       "Exit status: 0 every trace completed, 1 some did not, 2 bad input, 3 no stack."
     })
 final class RunCommand implements Callable<Integer> {

@@ -154,7 +154,8 @@ public final class Gateway implements AutoCloseable {
       for (String field : new String[] {"title", "detail", "hint"}) {
         String text = problem.path(field).asText("");
         if (!text.isEmpty()) {
-          sentence.append(sentence.isEmpty() ? ": " : ". ").append(text);
+          sentence.append(sentence.isEmpty() ? ": " : endsInPeriod(sentence) ? " " : ". ");
+          sentence.append(text);
         }
       }
     } catch (JsonProcessingException e) {
@@ -163,6 +164,10 @@ public final class Gateway implements AutoCloseable {
     return response.statusCode() == UNAUTHORIZED
         ? sentence + ". Put a key into a file and name it by " + ApiKey.FILE
         : sentence.toString();
+  }
+
+  private static boolean endsInPeriod(CharSequence sentence) {
+    return sentence.charAt(sentence.length() - 1) == '.';
   }
 
   private HttpRequest.Builder to(URI uri) {
