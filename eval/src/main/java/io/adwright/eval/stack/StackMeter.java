@@ -52,7 +52,7 @@ public final class StackMeter {
       // Pages that all share are counted with the first, and not once more with each child.
       long children =
           family(process.pid())
-              .skip(1)
+              .filter(pid -> pid != process.pid())
               .mapToLong(pid -> table.proportionalBytes(pid).orElse(0))
               .sum();
       table

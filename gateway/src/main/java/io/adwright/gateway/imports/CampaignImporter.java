@@ -18,15 +18,7 @@ import java.util.List;
  * rows. A bad row is set aside with its reason, the others go on.
  */
 public final class CampaignImporter {
-  /** Rows that an import holds where nothing else is said. */
-  public static final int MOST_ROWS = 1_000_000;
-
   private final int mostRows;
-
-  /** Makes one that takes {@link #MOST_ROWS}. */
-  public CampaignImporter() {
-    this(MOST_ROWS);
-  }
 
   /**
    * Makes one that refuses a file with more rows, after adding what can be added.

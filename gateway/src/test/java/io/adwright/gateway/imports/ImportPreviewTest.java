@@ -105,6 +105,6 @@ class ImportPreviewTest {
 
   private static ImportPreview preview(String csv, Charset charset, ImportRequest request)
       throws IOException {
-    return new CampaignImporter().preview(new ByteArrayInputStream(csv.getBytes(charset)), request);
+    return Imports.importer().preview(new ByteArrayInputStream(csv.getBytes(charset)), request);
   }
 }

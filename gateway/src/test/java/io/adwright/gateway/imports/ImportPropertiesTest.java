@@ -65,8 +65,7 @@ class ImportPropertiesTest {
 
     // When
     ImportResult result =
-        new CampaignImporter()
-            .read(new ByteArrayInputStream(bytes), ImportRequest.plain("f.csv", "t"));
+        Imports.importer().read(new ByteArrayInputStream(bytes), ImportRequest.plain("f.csv", "t"));
 
     // Then
     assertThat(result.rows().read())
@@ -157,7 +156,7 @@ class ImportPropertiesTest {
 
   private static String outcomeOf(byte[] bytes) throws IOException {
     try {
-      return new CampaignImporter()
+      return Imports.importer()
           .read(new ByteArrayInputStream(bytes), ImportRequest.plain("f.csv", "t"))
           .format();
     } catch (ImportRefused e) {

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public final class Imports {
   private Imports() {}
 
+  /** One that takes as many rows as a gateway does by default. */
+  public static CampaignImporter importer() {
+    return new CampaignImporter(1_000_000);
+  }
+
   public static ImportResult of(String csv) {
     return of(csv, ImportRequest.plain("report.csv", "tenant"));
   }
@@ -26,7 +31,7 @@ public final class Imports {
 
   public static ImportResult of(byte[] bytes, ImportRequest request) {
     try {
-      return new CampaignImporter().read(new ByteArrayInputStream(bytes), request);
+      return importer().read(new ByteArrayInputStream(bytes), request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ImportRefused e) {
@@ -44,8 +49,7 @@ public final class Imports {
 
   public static ImportRefused refusalOf(byte[] bytes, ImportRequest request) {
     return catchThrowableOfType(
-        ImportRefused.class,
-        () -> new CampaignImporter().read(new ByteArrayInputStream(bytes), request));
+        ImportRefused.class, () -> importer().read(new ByteArrayInputStream(bytes), request));
   }
 
   /** A request with a mapping and constants, each as {@code field=column}. */

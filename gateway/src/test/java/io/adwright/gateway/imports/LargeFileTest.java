@@ -26,8 +26,7 @@ class LargeFileTest {
     InputStream body = body();
 
     // When
-    ImportResult result =
-        new CampaignImporter().read(body, ImportRequest.plain("large.csv", "tenant"));
+    ImportResult result = Imports.importer().read(body, ImportRequest.plain("large.csv", "tenant"));
 
     // Then
     long rows = (long) CAMPAIGNS * DAYS;

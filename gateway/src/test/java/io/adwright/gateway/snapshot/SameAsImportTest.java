@@ -2,9 +2,9 @@ package io.adwright.gateway.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.adwright.gateway.imports.CampaignImporter;
 import io.adwright.gateway.imports.ImportRequest;
 import io.adwright.gateway.imports.ImportedCampaign;
+import io.adwright.gateway.imports.Imports;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class SameAsImportTest {
            "conversionValue": 10, "dailyBudget": 120}]}
         """;
     ImportedCampaign fromFile =
-        new CampaignImporter()
+        Imports.importer()
             .read(bytes(csv), ImportRequest.plain("campaigns.csv", "default"))
             .campaigns()
             .getFirst();

@@ -154,20 +154,19 @@ public final class Gateway implements AutoCloseable {
       for (String field : new String[] {"title", "detail", "hint"}) {
         String text = problem.path(field).asText("");
         if (!text.isEmpty()) {
-          sentence.append(sentence.isEmpty() ? ": " : endsInPeriod(sentence) ? " " : ". ");
-          sentence.append(text);
+          sentence.append(sentence.isEmpty() ? ": " : gapAfter(sentence)).append(text);
         }
       }
     } catch (JsonProcessingException e) {
       sentence.setLength(0);
     }
     return response.statusCode() == UNAUTHORIZED
-        ? sentence + ". Put a key into a file and name it by " + ApiKey.FILE
+        ? sentence + gapAfter(sentence) + "Put a key into a file and name it by " + ApiKey.FILE
         : sentence.toString();
   }
 
-  private static boolean endsInPeriod(CharSequence sentence) {
-    return sentence.charAt(sentence.length() - 1) == '.';
+  private static String gapAfter(CharSequence sentence) {
+    return !sentence.isEmpty() && sentence.charAt(sentence.length() - 1) == '.' ? " " : ". ";
   }
 
   private HttpRequest.Builder to(URI uri) {

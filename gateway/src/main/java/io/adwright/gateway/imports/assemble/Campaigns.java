@@ -7,7 +7,7 @@ import io.adwright.gateway.imports.layout.Sheet;
 import io.adwright.gateway.imports.row.BadRow;
 import io.adwright.gateway.imports.row.CampaignKey;
 import io.adwright.gateway.imports.row.Row;
-import java.util.HashMap;
+import io.adwright.gateway.imports.value.OneOfEach;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class Campaigns {
   private final Sheet sheet;
   private final ImportRequest request;
   private final Map<CampaignKey, CampaignDraft> drafts = new LinkedHashMap<>();
-  private final Map<String, String> breakdowns = new HashMap<>();
+  private final OneOfEach<String> breakdowns = new OneOfEach<>(MOST_SHARED_TEXTS);
   private final int mostStored;
   private long stored;
   private long summed;
@@ -56,7 +56,7 @@ public final class Campaigns {
               sheet.format().addsRepeatedRows());
       drafts.put(row.campaign(), draft);
     }
-    CampaignDraft.Added added = draft.add(row, shared(row.breakdown()));
+    CampaignDraft.Added added = draft.add(row, breakdowns.of(row.breakdown()));
     if (added == CampaignDraft.Added.STORED && ++stored > mostStored) {
       throw tooLarge("%,d rows of campaign and day".formatted(mostStored));
     }
@@ -74,15 +74,6 @@ public final class Campaigns {
       unsettled.remove();
     }
     return settlement;
-  }
-
-  /** The same few breakdowns come on every day; one text of each is enough. */
-  private String shared(String breakdown) {
-    if (breakdown.isEmpty() || breakdowns.size() >= MOST_SHARED_TEXTS) {
-      return breakdown;
-    }
-    String known = breakdowns.putIfAbsent(breakdown, breakdown);
-    return known == null ? breakdown : known;
   }
 
   private static ImportRefused tooLarge(String limit) {

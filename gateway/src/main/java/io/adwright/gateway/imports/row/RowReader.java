@@ -8,15 +8,14 @@ import io.adwright.gateway.imports.layout.Sheet;
 import io.adwright.gateway.imports.value.BadCell;
 import io.adwright.gateway.imports.value.CellParser;
 import io.adwright.gateway.imports.value.Currencies;
+import io.adwright.gateway.imports.value.OneOfEach;
 import io.adwright.gateway.imports.value.Texts;
 import io.adwright.gateway.imports.value.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ public final class RowReader {
   private final CellParser<LocalDate> days;
   private final CellParser<Currency> currencies = CellParser.remembering(Currencies::parse);
   private final CellParser<Platform> platforms = CellParser.remembering(this::platform);
-  private final Map<Span, Span> spans = new HashMap<>();
+  private final OneOfEach<Span> spans = new OneOfEach<>(MOST_SHARED_SPANS);
   private final Set<String> unknownPlatforms = new LinkedHashSet<>();
 
   /** Makes a reader for the lines of {@code sheet}. */
@@ -57,7 +56,7 @@ public final class RowReader {
    */
   public Row read(Cells cells) throws BadRow {
     CampaignKey campaign = campaign(cells);
-    Span span = shared(span(cells));
+    Span span = spans.of(span(cells));
     Currency currency =
         cells
             .read(Field.CURRENCY, currencies)
@@ -139,15 +138,6 @@ public final class RowReader {
               Field.END_DATE, "ends on " + last + ", before it starts on " + first, "Swap them."));
     }
     return Span.of(first, last);
-  }
-
-  /** The same days come in every campaign; one span of each is enough. */
-  private Span shared(Span span) {
-    if (spans.size() >= MOST_SHARED_SPANS) {
-      return spans.getOrDefault(span, span);
-    }
-    Span known = spans.putIfAbsent(span, span);
-    return known == null ? span : known;
   }
 
   private static BadRow missing(Cells cells, Field field, String remedy) {
